@@ -1,0 +1,32 @@
+namespace PlanExec.Plans;
+
+/// <summary>A part of the system: which code it is made of and which other parts it may use.</summary>
+public sealed record Component
+{
+    /// <summary>The name, unique in the plan.</summary>
+    public required Located<string> Name { get; init; }
+
+    /// <summary>Namespaces (each with what is below it) that the component is made of; empty where it does not select by namespace.</summary>
+    public IReadOnlyList<NamePattern> Namespaces { get; init; } = [];
+
+    /// <summary>Assemblies that the component is made of; empty where it does not select by assembly.</summary>
+    public IReadOnlyList<NamePattern> Assemblies { get; init; } = [];
+
+    /// <summary>The components it may use; null where the plan does not say, which is not the same as none.</summary>
+    public IReadOnlyList<ComponentReference>? Uses { get; init; }
+
+    /// <summary>Where <c>uses</c> stands; null where it doesn't.</summary>
+    public PlanSpan? UsesSpan { get; init; }
+
+    /// <summary>Whether every component may use it.</summary>
+    public bool Shared { get; init; }
+
+    /// <summary>Whether the rules speak about its code.</summary>
+    public bool Governed { get; init; } = true;
+
+    /// <summary>The decision that the component's line rests on, if it names one that exists.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Value;
+}

@@ -1,0 +1,36 @@
+namespace PlanExec.Plans;
+
+/// <summary>C# that stands in a scalar of a plan file, and where each of its characters stands in the file.</summary>
+public sealed class PlanCode
+{
+    private readonly int[]? offsets;
+
+    /// <summary>Creates code whose character <c>i</c> stands at <c>offsets[i]</c> of the file.</summary>
+    /// <param name="text">The value of the scalar.</param>
+    /// <param name="span">Where the scalar stands.</param>
+    /// <param name="offsets">One offset a character of <paramref name="text"/> and one for its end; null where they are not known.</param>
+    public PlanCode(string text, PlanSpan span, int[]? offsets)
+    {
+        Text = text;
+        Span = span;
+        this.offsets = offsets;
+    }
+
+    /// <summary>The code: the value of the scalar after YAML's own unfolding and unescaping.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the scalar stands, with its quotes or block header.</summary>
+    public PlanSpan Span { get; }
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the file; the whole scalar where that is not known.</summary>
+    public PlanSpan Locate(int start, int length)
+    {
+        if (offsets is null)
+        {
+            return Span;
+        }
+
+        var first = offsets[start];
+        return new PlanSpan(Span.Source, first, length == 0 ? 0 : offsets[start + length - 1] + 1 - first);
+    }
+}

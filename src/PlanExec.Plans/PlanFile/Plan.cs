@@ -1,0 +1,32 @@
+namespace PlanExec.Plans;
+
+/// <summary>The merged plan of a solution: what all its plan files say together. Immutable; every node knows its place.</summary>
+public sealed record Plan
+{
+    /// <summary>The plan files, <c>plan.yaml</c> first, then by ordinal path.</summary>
+    public required IReadOnlyList<PlanSource> Sources { get; init; }
+
+    /// <summary>The name of the system, if the plan gives one.</summary>
+    public Located<string>? Name { get; init; }
+
+    /// <summary>One sentence about the system, if the plan gives one.</summary>
+    public Located<string>? Summary { get; init; }
+
+    /// <summary>Namespaces that the C# in <c>code</c> blocks may use without naming them.</summary>
+    public IReadOnlyList<Located<string>> Usings { get; init; } = [];
+
+    /// <summary>The decisions, in the order of the files.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The components, in the order of the files.</summary>
+    public IReadOnlyList<Component> Components { get; init; } = [];
+
+    /// <summary>The boundaries between the components.</summary>
+    public BoundaryRules Boundaries { get; init; } = new();
+
+    /// <summary>The items that must come to exist, in the order of the files.</summary>
+    public IReadOnlyList<PlanItem> Items { get; init; } = [];
+
+    /// <summary>Everything that is wrong with the files, ordered by file and position.</summary>
+    public IReadOnlyList<PlanFault> Faults { get; init; } = [];
+}
