@@ -3,6 +3,9 @@ namespace PlanExec.Plans;
 /// <summary>A name in which <c>*</c> stands for any characters, dots included.</summary>
 public sealed class NamePattern
 {
+    /// <summary>How a plan writes the global namespace.</summary>
+    public const string GlobalNamespace = "<global>";
+
     private readonly string[] pieces;
 
     /// <summary>Creates a pattern from what stands at <paramref name="text"/>.</summary>

@@ -1,0 +1,72 @@
+namespace PlanExec.Plans;
+
+/// <summary>Decides which component may use which. The first line that speaks decides: see <see cref="VerdictReason"/> for their order.</summary>
+public sealed class BoundaryPolicy
+{
+    private readonly Plan plan;
+
+    /// <summary>Creates the policy that a plan states.</summary>
+    public BoundaryPolicy(Plan plan)
+    {
+        this.plan = plan;
+    }
+
+    /// <summary>Decides whether code of <paramref name="from"/> may use <paramref name="to"/>.</summary>
+    public Verdict Decide(Component from, Component to)
+    {
+        if (ReferenceEquals(from, to))
+        {
+            return new Verdict(true, VerdictReason.SameComponent, from.Name.Span);
+        }
+
+        if (!from.Governed)
+        {
+            return new Verdict(true, VerdictReason.NotGoverned, from.Name.Span, from.Decision);
+        }
+
+        if (plan.Boundaries.Allow.FirstOrDefault(rule => Matches(rule, from, to)) is { } allow)
+        {
+            return new Verdict(true, VerdictReason.Allow, allow.Span, allow.Decision, allow.Because);
+        }
+
+        if (plan.Boundaries.Forbid.FirstOrDefault(rule => Matches(rule, from, to)) is { } forbid)
+        {
+            return new Verdict(false, VerdictReason.Forbid, forbid.Span, forbid.Decision, forbid.Because);
+        }
+
+        if (to.Shared)
+        {
+            return new Verdict(true, VerdictReason.Shared, to.Name.Span, to.Decision);
+        }
+
+        if (from.Uses is not null)
+        {
+            return new Verdict(Contains(from.Uses, to), VerdictReason.Uses, from.UsesSpan ?? from.Name.Span, from.Decision);
+        }
+
+        var isOpen = plan.Boundaries.Mode == BoundaryMode.Open;
+        return new Verdict(isOpen, VerdictReason.Mode, plan.Boundaries.ModeSpan ?? from.Name.Span, from.Decision);
+    }
+
+    /// <summary>The other components that code of <paramref name="from"/> may use, in the plan's order.</summary>
+    public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => !ReferenceEquals(to, from) && Decide(from, to).IsAllowed);
+
+    private static bool Matches(BoundaryRule rule, Component from, Component to) =>
+        Contains(rule.From, from) && Contains(rule.To, to) && !Contains(rule.Except, to);
+
+    private static bool Contains(IReadOnlyList<ComponentReference> references, Component component)
+    {
+        foreach (var reference in references)
+        {
+            foreach (var named in reference.Components)
+            {
+                if (ReferenceEquals(named, component))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

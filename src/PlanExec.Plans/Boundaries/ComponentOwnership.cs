@@ -1,0 +1,87 @@
+namespace PlanExec.Plans;
+
+/// <summary>Tells which component owns code, from the selectors of the plan alone.</summary>
+public sealed class ComponentOwnership
+{
+    private readonly IReadOnlyList<Component> components;
+
+    /// <summary>Creates the ownership of a plan's components.</summary>
+    public ComponentOwnership(IReadOnlyList<Component> components)
+    {
+        this.components = components;
+    }
+
+    /// <summary>
+    /// Finds the owner of the code in a namespace of an assembly. What is not governed is cut out first; then a selector by namespace beats one by
+    /// assembly, and within a kind the longer literal text wins.
+    /// </summary>
+    /// <param name="assembly">The assembly's simple name.</param>
+    /// <param name="qualifiedNamespace">The namespace, dotted; empty for the global one.</param>
+    public ComponentOwner Find(string assembly, string qualifiedNamespace)
+    {
+        Component? best = null;
+        Component? rival = null;
+        var bestSpecificity = default(Specificity);
+        foreach (var component in components)
+        {
+            if (Specificity.Of(component, assembly, qualifiedNamespace) is not { } specificity)
+            {
+                continue;
+            }
+
+            var order = best is null ? 1 : specificity.CompareTo(bestSpecificity);
+            if (order > 0)
+            {
+                (best, bestSpecificity, rival) = (component, specificity, null);
+            }
+            else if (order == 0)
+            {
+                rival ??= component;
+            }
+        }
+
+        return new ComponentOwner(best, rival);
+    }
+
+    /// <summary>Whether a component selects an assembly by name (all of it, or a part by further selectors).</summary>
+    public static bool NamesAssembly(Component component, string assembly) =>
+        component.Assemblies.Any(pattern => pattern.Matches(assembly));
+
+    private readonly record struct Specificity(bool Ungoverned, int Namespace, int Assembly) : IComparable<Specificity>
+    {
+        private const int NotSelected = -1;
+
+        public static Specificity? Of(Component component, string assembly, string qualifiedNamespace)
+        {
+            var byNamespace = Longest(component.Namespaces, pattern => SelectsNamespace(pattern, qualifiedNamespace));
+            var byAssembly = Longest(component.Assemblies, pattern => pattern.Matches(assembly));
+            var selects = byNamespace is not null && byAssembly is not null && (byNamespace, byAssembly) is not (NotSelected, NotSelected);
+            return selects ? new Specificity(!component.Governed, byNamespace!.Value, byAssembly!.Value) : null;
+        }
+
+        public int CompareTo(Specificity other) =>
+            (Ungoverned, Namespace, Assembly).CompareTo((other.Ungoverned, other.Namespace, other.Assembly));
+
+        private static bool SelectsNamespace(NamePattern pattern, string qualifiedNamespace) =>
+            qualifiedNamespace.Length == 0 ? pattern.Text.Value == NamePattern.GlobalNamespace : pattern.MatchesSelfOrParent(qualifiedNamespace);
+
+        /// <summary>The literal length of the best value that fits; null where there are values and none fits.</summary>
+        private static int? Longest(IReadOnlyList<NamePattern> patterns, Func<NamePattern, bool> fits)
+        {
+            int? longest = patterns.Count == 0 ? NotSelected : null;
+            foreach (var pattern in patterns)
+            {
+                if (fits(pattern) && !(longest >= pattern.LiteralLength))
+                {
+                    longest = pattern.LiteralLength;
+                }
+            }
+
+            return longest;
+        }
+    }
+}
+
+/// <param name="Component">The owner of some code; null where no selector fits.</param>
+/// <param name="Rival">Another component whose selectors fit just as well, which the plan has to decide; else null.</param>
+public readonly record struct ComponentOwner(Component? Component, Component? Rival);

@@ -1,0 +1,34 @@
+namespace PlanExec.Plans;
+
+/// <summary>The line of the plan that decides about a use.</summary>
+public enum VerdictReason
+{
+    /// <summary>Both sides are the same component.</summary>
+    SameComponent,
+
+    /// <summary>The using code is not governed.</summary>
+    NotGoverned,
+
+    /// <summary>An <c>allow</c> matches.</summary>
+    Allow,
+
+    /// <summary>A <c>forbid</c> matches.</summary>
+    Forbid,
+
+    /// <summary>The used component is shared.</summary>
+    Shared,
+
+    /// <summary>The using component lists what it uses.</summary>
+    Uses,
+
+    /// <summary>No other line speaks.</summary>
+    Mode,
+}
+
+/// <summary>Whether code of one component may use another, and what decides it.</summary>
+/// <param name="IsAllowed">Whether it may.</param>
+/// <param name="Reason">The kind of line that decides.</param>
+/// <param name="DecidedBy">Where that line stands.</param>
+/// <param name="Decision">The decision it rests on, if it names one.</param>
+/// <param name="Because">The reason it gives, if it gives one.</param>
+public sealed record Verdict(bool IsAllowed, VerdictReason Reason, PlanSpan DecidedBy, Decision? Decision = null, Located<string>? Because = null);
