@@ -14,7 +14,7 @@ public sealed class BoundaryPolicy
     /// <summary>Decides whether code of <paramref name="from"/> may use <paramref name="to"/>.</summary>
     public Verdict Decide(Component from, Component to)
     {
-        if (ReferenceEquals(from, to))
+        if (from == to)
         {
             return new Verdict(true, VerdictReason.SameComponent, from.Name.Span);
         }
@@ -49,24 +49,11 @@ public sealed class BoundaryPolicy
     }
 
     /// <summary>The other components that code of <paramref name="from"/> may use, in the plan's order.</summary>
-    public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => !ReferenceEquals(to, from) && Decide(from, to).IsAllowed);
+    public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => to != from && Decide(from, to).IsAllowed);
 
     private static bool Matches(BoundaryRule rule, Component from, Component to) =>
         Contains(rule.From, from) && Contains(rule.To, to) && !Contains(rule.Except, to);
 
-    private static bool Contains(IReadOnlyList<ComponentReference> references, Component component)
-    {
-        foreach (var reference in references)
-        {
-            foreach (var named in reference.Components)
-            {
-                if (ReferenceEquals(named, component))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool Contains(IReadOnlyList<ComponentReference> references, Component component) =>
+        references.Any(reference => reference.Components.Contains(component));
 }

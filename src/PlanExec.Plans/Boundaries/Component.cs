@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PlanExec.Plans;
 
 /// <summary>A part of the system: which code it is made of and which other parts it may use.</summary>
@@ -26,6 +28,12 @@ public sealed record Component
 
     /// <summary>The decision that the component's line rests on, if it names one that exists.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>A component is itself only: components refer to each other in circles, so comparing by content would not end.</summary>
+    public bool Equals(Component? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <inheritdoc/>
     public override string ToString() => Name.Value;

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Which component owns which symbol of a compilation: one look-up a namespace of an assembly.</summary>
+internal sealed class ComponentMap
+{
+    private readonly Compilation compilation;
+    private readonly ComponentOwnership ownership;
+    private readonly ConcurrentDictionary<INamespaceSymbol, Component?> owners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
+
+    public ComponentMap(Compilation compilation, ComponentOwnership ownership)
+    {
+        this.compilation = compilation;
+        this.ownership = ownership;
+    }
+
+    /// <summary>The component that owns a type or a member; null where none does.</summary>
+    public Component? OwnerOf(ISymbol symbol) => symbol.ContainingNamespace is { } container ? OwnerOf(container) : null;
+
+    /// <summary>The component that owns what stands in a namespace of one assembly; null where none does.</summary>
+    public Component? OwnerOf(INamespaceSymbol container) =>
+        container.ContainingAssembly is null
+            ? null
+            : owners.GetOrAdd(container, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly));
+
+    /// <summary>Namespaces of this compilation's source that two components claim with equal right.</summary>
+    public IEnumerable<PlanFault> FindUndecidedOwners()
+    {
+        var reported = new HashSet<(string, string)>();
+        foreach (var container in NamespacesWithTypes(compilation.Assembly))
+        {
+            if (Select(container) is { Component: { } first, Rival: { } second } && reported.Add((first.Name.Value, second.Name.Value)))
+            {
+                yield return new PlanFault(
+                    DiagnosticIds.Contradiction,
+                    second.Name.Span,
+                    $"Components '{first}' and '{second}' both select namespace '{container.ToDisplayString()}' of '{compilation.AssemblyName}', and neither selector is more specific; narrow one of them")
+                {
+                    Related = first.Name.Span,
+                };
+            }
+        }
+    }
+
+    /// <summary>The namespaces of an assembly, nested ones included, in which types stand.</summary>
+    public static IEnumerable<INamespaceSymbol> NamespacesWithTypes(IAssemblySymbol assembly)
+    {
+        var pending = new Stack<INamespaceSymbol>();
+        pending.Push(assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (!current.GetTypeMembers().IsEmpty)
+            {
+                yield return current;
+            }
+
+            foreach (var nested in current.GetNamespaceMembers())
+            {
+                pending.Push(nested);
+            }
+        }
+    }
+
+    private ComponentOwner Select(INamespaceSymbol container) =>
+        ownership.Find(container.ContainingAssembly.Name, container.IsGlobalNamespace ? "" : container.ToDisplayString());
+
+    /// <summary>
+    /// The one component that has code in an assembly of the solution: what no selector claims there (a top-level program, registration extensions in a
+    /// foreign namespace, generated code) is taken to be its own.
+    /// </summary>
+    private Component? SoleOwnerOf(IAssemblySymbol assembly) => soleOwners.GetOrAdd(assembly, FindSoleOwner);
+
+    private Component? FindSoleOwner(IAssemblySymbol assembly)
+    {
+        if (!IsOfSolution(assembly))
+        {
+            return null;
+        }
+
+        Component? sole = null;
+        foreach (var container in NamespacesWithTypes(assembly))
+        {
+            if (Select(container).Component is { } owner)
+            {
+                if (sole is not null && sole != owner)
+                {
+                    return null;
+                }
+
+                sole = owner;
+            }
+        }
+
+        return sole;
+    }
+
+    /// <summary>Whether an assembly is this compilation's own or that of another project, and not a package's or the framework's.</summary>
+    public bool IsOfSolution(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
+        || compilation.GetMetadataReference(assembly) is CompilationReference
+        || (compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } path } && !ReferencePath.IsOfPackage(path));
+}

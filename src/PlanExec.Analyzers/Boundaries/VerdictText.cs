@@ -1,0 +1,45 @@
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>How messages tell what is allowed, and why.</summary>
+internal static class VerdictText
+{
+    private const int MostNames = 8;
+
+    /// <summary>What a component may use: <c>Orders may use Shared, Billing.Contracts</c>.</summary>
+    public static string Permissions(LoadedPlan loaded, Component from)
+    {
+        var allowed = loaded.Policy.AllowedFrom(from).Select(component => component.Name.Value).ToArray();
+        return allowed.Length == 0 ? $"{from} may use no other component" : $"{from} may use {Enumerate(allowed)}";
+    }
+
+    /// <summary>The decision, the reason and the line of the plan, in parentheses, with a space before them.</summary>
+    public static string Grounds(Decision? decision, Located<string>? because, PlanSpan line)
+    {
+        var parts = new List<string>();
+        if (decision is not null)
+        {
+            parts.Add(decision.Title is { } title ? $"{decision.Id}: {OneLine(title.Value)}" : decision.Id.Value);
+        }
+
+        if ((because ?? decision?.Because) is { } reason)
+        {
+            parts.Add($"because: {OneLine(reason.Value)}");
+        }
+
+        if (decision?.Link is { } link)
+        {
+            parts.Add($"see {OneLine(link.Value)}");
+        }
+
+        parts.Add($"{Path.GetFileName(line.Source.Path)}:{line.LineNumber}");
+        return $" ({string.Join("; ", parts)})";
+    }
+
+    private static string Enumerate(string[] names) => names.Length <= MostNames
+        ? string.Join(", ", names)
+        : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
+
+    private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

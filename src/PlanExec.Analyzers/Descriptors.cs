@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>What each diagnostic is: title, message, category and default severity.</summary>
+internal static class Descriptors
+{
+    /// <summary>The page of an id is this address and the id, with <c>.md</c>.</summary>
+    public const string RulePages = "https://github.com/planexec/PlanExec.Analyzers/blob/main/docs/rules/";
+
+    public static readonly DiagnosticDescriptor PlanCannotBeRead = PlanFault(
+        id: DiagnosticIds.PlanCannotBeRead,
+        title: "Plan file can't be read",
+        description: "Nothing can be held against a plan that can't be read, so this fails the build and can't be configured away.",
+        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+
+    public static readonly DiagnosticDescriptor UnknownKeyOrWrongValue = PlanFault(
+        id: DiagnosticIds.UnknownKeyOrWrongValue,
+        title: "Unknown key or wrong value",
+        description: "A plan file holds a key that the plan language does not have there, or a value of the wrong kind.");
+
+    public static readonly DiagnosticDescriptor UndefinedReference = PlanFault(
+        id: DiagnosticIds.UndefinedReference,
+        title: "Reference to something the plan does not define",
+        description: "A plan file names a component, decision or item that no plan file defines.");
+
+    public static readonly DiagnosticDescriptor DefinedTwice = PlanFault(
+        id: DiagnosticIds.DefinedTwice,
+        title: "Defined twice",
+        description: "A key, component, decision or item is defined more than once in the plan files of a solution.");
+
+    public static readonly DiagnosticDescriptor Contradiction = PlanFault(
+        id: DiagnosticIds.Contradiction,
+        title: "The plan contradicts itself",
+        description: "Two lines of the plan say different things about the same code, and nothing decides between them.");
+
+    public static readonly DiagnosticDescriptor ForbiddenUse = new(
+        id: DiagnosticIds.ForbiddenUse,
+        title: "Use of a component that is not allowed",
+        messageFormat: "'{0}' ({1}) uses '{2}' ({3}), which the plan {4}: {5}{6}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Code names a type, or a member of a type, of a component that its own component may not use.",
+        helpLinkUri: PageOf(DiagnosticIds.ForbiddenUse));
+
+    public static readonly DiagnosticDescriptor MissingType = new(
+        id: DiagnosticIds.MissingType,
+        title: "Planned type is missing",
+        messageFormat: "Plan item {0} is not built: type '{1}' is missing from {2}; {3}{4}",
+        category: "Items",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The plan promises a type that the component's code does not have.",
+        helpLinkUri: PageOf(DiagnosticIds.MissingType));
+
+    public static readonly DiagnosticDescriptor BuildableHere = new(
+        id: DiagnosticIds.BuildableHere,
+        title: "A planned type can be built here",
+        messageFormat: "Plan item {0}: type '{1}' is missing and can be built here",
+        category: "Items",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The place in C# where editors offer to build what PLAN3001 reports in the plan.",
+        helpLinkUri: PageOf(DiagnosticIds.BuildableHere),
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>The descriptor of a fault in a plan file.</summary>
+    public static DiagnosticDescriptor ForFault(string id) => id switch
+    {
+        DiagnosticIds.PlanCannotBeRead => PlanCannotBeRead,
+        DiagnosticIds.UnknownKeyOrWrongValue => UnknownKeyOrWrongValue,
+        DiagnosticIds.UndefinedReference => UndefinedReference,
+        DiagnosticIds.DefinedTwice => DefinedTwice,
+        DiagnosticIds.Contradiction => Contradiction,
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not the id of a fault in a plan file."),
+    };
+
+    private static DiagnosticDescriptor PlanFault(string id, string title, string description, params string[] customTags) => new(
+        id: id,
+        title: title,
+        messageFormat: "{0}",
+        category: "Plan",
+        defaultSeverity: DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: description,
+        helpLinkUri: PageOf(id),
+        customTags: customTags);
+
+    private static string PageOf(string id) => RulePages + id + ".md";
+}

@@ -1,0 +1,23 @@
+namespace PlanExec.Analyzers;
+
+/// <summary>Keys of the facts that travel from a diagnostic to its fix.</summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>The id of the plan item.</summary>
+    public const string Item = "PlanExec.Item";
+
+    /// <summary>The planned type's name, with its arity as in metadata.</summary>
+    public const string Type = "PlanExec.Type";
+
+    /// <summary>The namespace in which the planned type should stand; empty for the global one.</summary>
+    public const string Namespace = "PlanExec.Namespace";
+
+    /// <summary>The component whose code uses another.</summary>
+    public const string From = "PlanExec.From";
+
+    /// <summary>The component that is used.</summary>
+    public const string To = "PlanExec.To";
+
+    /// <summary>What to put in the place of the diagnostic's span in the plan file.</summary>
+    public const string Replacement = "PlanExec.Replacement";
+}

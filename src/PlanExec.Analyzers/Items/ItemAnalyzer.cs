@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>PLAN3001 at the plan's line and PLAN3008 at its home in C#: planned types that are missing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public ItemAnalyzer()
+        : base(Descriptors.MissingType, Descriptors.BuildableHere)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    {
+        if (!plan.ReportsPlan || MissingTypes.Find(plan, context.CancellationToken) is not { IsEmpty: false } missing)
+        {
+            return;
+        }
+
+        var byPlanFile = missing.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var type in byPlanFile[file.AdditionalFile.Path])
+            {
+                file.ReportDiagnostic(ToMissing(type));
+            }
+        });
+
+        var byTree = missing.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
+        context.RegisterSyntaxTreeAction(tree =>
+        {
+            foreach (var type in byTree[tree.Tree])
+            {
+                tree.ReportDiagnostic(ToBuildable(type));
+            }
+        });
+    }
+
+    private static Diagnostic ToMissing(MissingType missing)
+    {
+        var item = missing.Type.Item.Item;
+        return Diagnostic.Create(
+            Descriptors.MissingType,
+            item.Id.Span.ToLocation(),
+            additionalLocations: missing.Home is { } home ? [home] : [],
+            properties: PropertiesOf(missing),
+            NameOf(item),
+            missing.Type.Name,
+            item.Component!.Name.Value,
+            Advice(missing),
+            VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
+    }
+
+    private static Diagnostic ToBuildable(MissingType missing)
+    {
+        var item = missing.Type.Item.Item;
+        return Diagnostic.Create(
+            Descriptors.BuildableHere,
+            missing.Home,
+            additionalLocations: [item.Id.Span.ToLocation()],
+            properties: PropertiesOf(missing),
+            NameOf(item),
+            missing.Type.Name);
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(MissingType missing) => ImmutableDictionary<string, string?>.Empty
+        .Add(DiagnosticProperties.Item, missing.Type.Item.Item.Id.Value)
+        .Add(DiagnosticProperties.Type, missing.Type.MetadataName)
+        .Add(DiagnosticProperties.Namespace, missing.Namespace);
+
+    private static string NameOf(PlanItem item) => item.Title is { } title ? $"{item.Id} ({title})" : item.Id.Value;
+
+    private static string Advice(MissingType missing)
+    {
+        var place = missing.Namespace.Length == 0 ? "the global namespace" : $"namespace '{missing.Namespace}'";
+        return missing.Home?.SourceTree is { } home
+            ? $"write it in {place}, or scaffold it with the fix offered in '{Path.GetFileName(home.FilePath)}'"
+            : $"write it in {place}";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>A plan and the compilation that is held against it: what every analyzer starts from.</summary>
+internal sealed class PlanContext
+{
+    private const string ReportsPlanProperty = "build_property.PlanExecReportsPlan";
+
+    private static readonly ConditionalWeakTable<Compilation, PlanContext> contexts = new();
+
+    private PlanContext(Compilation compilation, LoadedPlan loaded, bool reportsPlan)
+    {
+        Compilation = compilation;
+        Loaded = loaded;
+        ReportsPlan = reportsPlan;
+        Components = new ComponentMap(compilation, loaded.Ownership);
+    }
+
+    public Compilation Compilation { get; }
+
+    public LoadedPlan Loaded { get; }
+
+    public Plan Plan => Loaded.Plan;
+
+    /// <summary>Which component owns which symbol.</summary>
+    public ComponentMap Components { get; }
+
+    /// <summary>Whether this compilation reports what stands in the plan; of a project with several target frameworks only the first does.</summary>
+    public bool ReportsPlan { get; }
+
+    /// <summary>The context of a compilation, one for all analyzers; null where the compilation has no plan.</summary>
+    public static PlanContext? TryGet(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (PlanFiles.TryLoad(options, cancellationToken) is not { } loaded)
+        {
+            return null;
+        }
+
+        var reportsPlan = !options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ReportsPlanProperty, out var stated)
+            || !string.Equals(stated, "false", StringComparison.OrdinalIgnoreCase);
+        lock (contexts)
+        {
+            // An editor keeps the compilation when only a plan file changes.
+            if (contexts.TryGetValue(compilation, out var context) && context.Loaded == loaded && context.ReportsPlan == reportsPlan)
+            {
+                return context;
+            }
+
+            context = new PlanContext(compilation, loaded, reportsPlan);
+            contexts.Remove(compilation);
+            contexts.Add(compilation, context);
+            return context;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>PLAN0001 to PLAN0005: what is wrong with the plan itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public PlanFileAnalyzer()
+        : base(
+            Descriptors.PlanCannotBeRead,
+            Descriptors.UnknownKeyOrWrongValue,
+            Descriptors.UndefinedReference,
+            Descriptors.DefinedTwice,
+            Descriptors.Contradiction)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    {
+        var faults = plan.Plan.Faults
+            .Concat(plan.Loaded.Items.SelectMany(item => item.Faults))
+            .Concat(plan.Components.FindUndecidedOwners())
+            .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var fault in faults[file.AdditionalFile.Path])
+            {
+                file.ReportDiagnostic(ToDiagnostic(fault));
+            }
+        });
+    }
+
+    private static Diagnostic ToDiagnostic(PlanFault fault) => Diagnostic.Create(
+        Descriptors.ForFault(fault.Id),
+        fault.Span.ToLocation(),
+        additionalLocations: fault.Related is { } related ? [related.ToLocation()] : [],
+        properties: fault.Replacement is { } replacement
+            ? System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement)
+            : null,
+        fault.Message);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Finds the plan files among the additional files and reads each text once, however many analyzers and compilations ask for it.</summary>
+internal static class PlanFiles
+{
+    private const string KindMetadata = "build_metadata.AdditionalFiles.PlanExecKind";
+
+    private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
+    private static readonly ConditionalWeakTable<PlanDocument, LoadedPlan> plans = new();
+
+    /// <summary>Reads and merges the plan files; null where there are none.</summary>
+    public static LoadedPlan? TryLoad(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        ImmutableArray<PlanDocument>.Builder? found = null;
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (KindOf(file, options.AnalyzerConfigOptionsProvider) is { } kind)
+            {
+                (found ??= ImmutableArray.CreateBuilder<PlanDocument>()).Add(Read(file, kind, cancellationToken));
+            }
+        }
+
+        if (found is null)
+        {
+            return null;
+        }
+
+        var all = found.OrderBy(document => document.Source.Path, StringComparer.Ordinal).ToImmutableArray();
+        lock (plans)
+        {
+            if (plans.TryGetValue(all[0], out var loaded) && loaded.Documents.SequenceEqual(all))
+            {
+                return loaded;
+            }
+
+            loaded = new LoadedPlan(all);
+            plans.Remove(all[0]);
+            plans.Add(all[0], loaded);
+            return loaded;
+        }
+    }
+
+    private static PlanFileKind? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(KindMetadata, out var stated) && Enum.TryParse<PlanFileKind>(stated, ignoreCase: true, out var kind)
+            ? kind
+            : PlanFileNames.Classify(file.Path);
+
+    private static PlanDocument Read(AdditionalText file, PlanFileKind kind, CancellationToken cancellationToken)
+    {
+        if (file.GetText(cancellationToken) is not { } text)
+        {
+            return PlanReader.Unreadable(file.Path, kind);
+        }
+
+        // One text object can stand for one path only; a host that shares texts between equal files gets a document of its own for each path.
+        var document = documents.GetValue(text, key => PlanReader.Read(new PlanSource(file.Path, key.ToString()), kind));
+        return document.Source.Path == file.Path && document.Kind == kind
+            ? document
+            : PlanReader.Read(new PlanSource(file.Path, text.ToString()), kind);
+    }
+}
+
+/// <summary>A plan and what follows from it alone, whatever compilation is held against it.</summary>
+internal sealed class LoadedPlan
+{
+    public LoadedPlan(ImmutableArray<PlanDocument> documents)
+    {
+        Documents = documents;
+        Plan = PlanMerger.Merge(documents);
+        Policy = new BoundaryPolicy(Plan);
+        Ownership = new ComponentOwnership(Plan.Components);
+        Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
+    }
+
+    public ImmutableArray<PlanDocument> Documents { get; }
+
+    public Plan Plan { get; }
+
+    public BoundaryPolicy Policy { get; }
+
+    public ComponentOwnership Ownership { get; }
+
+    /// <summary>The items that hold C#, parsed.</summary>
+    public ImmutableArray<PlannedItem> Items { get; }
+}

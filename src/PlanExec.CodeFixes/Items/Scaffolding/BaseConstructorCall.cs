@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PlanExec.CodeFixes;
+
+/// <summary>Calls the constructor of a base class that can't be called without arguments.</summary>
+internal static class BaseConstructorCall
+{
+    /// <summary>Gives every constructor of <paramref name="type"/> the call; a type without constructors gets one that passes its parameters on.</summary>
+    public static TypeDeclarationSyntax Add(TypeDeclarationSyntax type, IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)
+    {
+        if (type.ParameterList is not null)
+        {
+            // A primary constructor says itself what it passes on.
+            return type;
+        }
+
+        var constructors = type.Members.OfType<ConstructorDeclarationSyntax>()
+            .Where(existing => !existing.Modifiers.Any(SyntaxKind.StaticKeyword))
+            .ToArray();
+        return constructors.Length == 0
+            ? type.AddMembers(PassOn(constructor, generator, symbol))
+            : type.ReplaceNodes(
+                constructors.Where(existing => existing.Initializer is null),
+                (_, existing) => existing.WithInitializer(Call(constructor, name => IsParameterOf(existing, name))));
+    }
+
+    private static ConstructorDeclarationSyntax PassOn(IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)
+    {
+        var declaration = (ConstructorDeclarationSyntax)generator.ConstructorDeclaration(
+            symbol.Name,
+            constructor.Parameters.Select(parameter => generator.ParameterDeclaration(parameter)),
+            symbol.IsAbstract ? Accessibility.Protected : Accessibility.Public);
+        return declaration.WithInitializer(Call(constructor, _ => true));
+    }
+
+    private static ConstructorInitializerSyntax Call(IMethodSymbol constructor, Func<string, bool> isInScope) => ConstructorInitializer(
+        SyntaxKind.BaseConstructorInitializer,
+        ArgumentList(SeparatedList(constructor.Parameters.Select(parameter => Argument(isInScope(parameter.Name)
+            ? IdentifierName(parameter.Name)
+            : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.DefaultLiteralExpression)))))));
+
+    private static bool IsParameterOf(ConstructorDeclarationSyntax constructor, string name) =>
+        constructor.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name);
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace PlanExec.CodeFixes;
+
+/// <summary>What a type must have because of its base class and its interfaces, beyond what the plan lists.</summary>
+internal sealed class InheritedMembers
+{
+    private readonly SyntaxGenerator generator;
+    private readonly INamedTypeSymbol type;
+    private readonly Compilation compilation;
+    private readonly SyntaxNode[] body;
+
+    public InheritedMembers(SyntaxGenerator generator, INamedTypeSymbol type, Compilation compilation, StatementSyntax body)
+    {
+        this.generator = generator;
+        this.type = type;
+        this.compilation = compilation;
+        this.body = [body];
+    }
+
+    /// <summary>Declarations of the interface members and abstract members that the type has no implementation for.</summary>
+    public IEnumerable<SyntaxNode> Implement() => type.TypeKind is TypeKind.Class or TypeKind.Struct
+        ? MissingOverrides().Select(Override).Concat(MissingImplementations().Select(Implement)).ToArray()
+        : [];
+
+    private IEnumerable<ISymbol> MissingImplementations() => type.AllInterfaces
+        .SelectMany(contract => contract.GetMembers())
+        .Where(member => member.IsAbstract && IsDeclarable(member) && type.FindImplementationForInterfaceMember(member) is null);
+
+    private List<ISymbol> MissingOverrides()
+    {
+        var missing = new List<ISymbol>();
+        if (type.IsAbstract)
+        {
+            return missing;
+        }
+
+        var overridden = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers().Where(IsDeclarable))
+            {
+                if (OverriddenBy(member) is { } original)
+                {
+                    overridden.Add(original);
+                }
+
+                if (member.IsAbstract && !overridden.Contains(member) && !SymbolEqualityComparer.Default.Equals(current, type))
+                {
+                    missing.Add(member);
+                }
+            }
+        }
+
+        return missing;
+    }
+
+    private SyntaxNode Override(ISymbol member) =>
+        generator.WithModifiers(WithoutConstraints(Declare(member)), DeclarationModifiers.Override);
+
+    private SyntaxNode Implement(ISymbol member)
+    {
+        var declaration = generator.WithModifiers(Declare(member), DeclarationModifiers.None.WithIsStatic(member.IsStatic));
+        return HasMemberInTheWay(member)
+            ? WithoutConstraints(generator.AsPrivateInterfaceImplementation(declaration, generator.TypeExpression(member.ContainingType))!)
+            : generator.WithAccessibility(declaration, Accessibility.Public);
+    }
+
+    private SyntaxNode Declare(ISymbol member) => member switch
+    {
+        IMethodSymbol method => generator.MethodDeclaration(method, body),
+        IPropertySymbol { IsIndexer: true } indexer => generator.IndexerDeclaration(indexer, body, body),
+        IPropertySymbol property => generator.PropertyDeclaration(property, body, body),
+        IEventSymbol happening => generator.CustomEventDeclaration(happening, body, body),
+        _ => throw new ArgumentException("Not a member that can be declared.", nameof(member)),
+    };
+
+    /// <summary>A member of the same name and parameters, or one that two interfaces demand with different types, can't be implemented implicitly.</summary>
+    private bool HasMemberInTheWay(ISymbol member) =>
+        type.GetMembers(member.Name).Any(existing => HasSameParameters(existing, member))
+        || MissingImplementations()
+            .TakeWhile(earlier => !SymbolEqualityComparer.Default.Equals(earlier, member))
+            .Any(earlier => earlier.Name == member.Name && HasSameParameters(earlier, member));
+
+    private static bool HasSameParameters(ISymbol one, ISymbol other) => (one, other) switch
+    {
+        (IMethodSymbol first, IMethodSymbol second) => first.Arity == second.Arity && first.Parameters.Select(TypeOf).SequenceEqual(second.Parameters.Select(TypeOf)),
+        (IPropertySymbol first, IPropertySymbol second) => first.Parameters.Select(TypeOf).SequenceEqual(second.Parameters.Select(TypeOf)),
+        _ => true,
+    };
+
+    private static string TypeOf(IParameterSymbol parameter) => parameter.Type.ToDisplayString();
+
+    private static ISymbol? OverriddenBy(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol happening => happening.OverriddenEvent,
+        _ => null,
+    };
+
+    private static bool IsDeclarable(ISymbol member) => member
+        is IPropertySymbol or IEventSymbol
+        or IMethodSymbol { MethodKind: MethodKind.Ordinary };
+
+    /// <summary>Overrides and explicit implementations inherit their constraints and must not repeat them.</summary>
+    private static SyntaxNode WithoutConstraints(SyntaxNode declaration) =>
+        declaration is MethodDeclarationSyntax method ? method.WithConstraintClauses(default) : declaration;
+
+    /// <summary>The constructor of the base class that has to be called with arguments; null where a call without any will do.</summary>
+    public IMethodSymbol? FindDemandingBaseConstructor()
+    {
+        if (type is not { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent })
+        {
+            return null;
+        }
+
+        var accessible = parent.InstanceConstructors
+            .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, type))
+            .Where(constructor => !IsCopyConstructor(constructor))
+            .OrderBy(constructor => constructor.Parameters.Length)
+            .ToArray();
+        return accessible.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) ? null : accessible.FirstOrDefault();
+    }
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord
+        && constructor.Parameters is [{ Type: var only }]
+        && SymbolEqualityComparer.Default.Equals(only, constructor.ContainingType);
+}

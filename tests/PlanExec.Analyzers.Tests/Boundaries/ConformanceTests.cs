@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace PlanExec.Analyzers.Tests.Boundaries;
+
+/// <summary>Component A may not use component B: every construct of the language that names B, reaches it without naming it, or does neither.</summary>
+public sealed partial class ConformanceTests(ConformanceTests.Results results) : IClassFixture<ConformanceTests.Results>
+{
+    private const string Plan = """
+        version: 1
+        components:
+          A: {assemblies: [Project], uses: [C]}
+          B: {namespaces: [B], uses: []}
+          C: {namespaces: [C], uses: [B]}
+        """;
+
+    private static readonly Suite suite = Suite.Load();
+
+    public static TheoryData<string> Named => [.. suite.Cases.Where(construct => construct.Dependency == "named").Select(construct => construct.Name)];
+
+    public static TheoryData<string> NotNamed => [.. suite.Cases.Where(construct => construct.Dependency != "named").Select(construct => construct.Name)];
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void Names_the_component(string name)
+    {
+        var places = NamesOfB().Count(WithoutUsings(suite.Find(name).Source));
+        Assert.Equal(Math.Max(1, places), results.Of(name).Count(diagnostic => diagnostic.Id == "PLAN1001"));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotNamed))]
+    public void Does_not_name_the_component(string name) =>
+        Assert.DoesNotContain(results.Of(name), diagnostic => diagnostic.Id == "PLAN1001");
+
+    private static string WithoutUsings(string source) => Usings().Replace(source, "");
+
+    [GeneratedRegex(@"\bB\.")]
+    private static partial Regex NamesOfB();
+
+    [GeneratedRegex(@"^using [^;]*;", RegexOptions.Multiline)]
+    private static partial Regex Usings();
+
+    [GeneratedRegex(@"\bnamespace A\b")]
+    private static partial Regex NamespaceA();
+
+    /// <summary>All cases analyzed in one compilation, each in a file and a namespace of its own.</summary>
+    public sealed class Results : IAsyncLifetime
+    {
+        private ILookup<string, Diagnostic> byCase = Array.Empty<Diagnostic>().ToLookup(_ => "");
+
+        public IEnumerable<Diagnostic> Of(string name) => byCase[name];
+
+        public async Task InitializeAsync()
+        {
+            var files = suite.Cases
+                .Select(construct => ($"{construct.Name}.cs", NamespaceA().Replace(construct.Source, $"namespace A.{construct.Name}")))
+                .Append(("Targets.cs", suite.Targets));
+            byCase = (await Analysis.RunAsync(Plan, files)).ToLookup(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.Location.GetLineSpan().Path));
+            Assert.Empty(byCase["Targets"]);
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+
+    private sealed record Suite(string Targets, Construct[] Cases)
+    {
+        private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
+
+        public static Suite Load()
+        {
+            using var stream = typeof(Suite).Assembly.GetManifestResourceStream("dependency-constructs.json")!;
+            return JsonSerializer.Deserialize<Suite>(stream, options)!;
+        }
+
+        public Construct Find(string name) => Cases.Single(construct => construct.Name == name);
+    }
+
+    private sealed record Construct(string Name, string Dependency, string Source);
+}
