@@ -56,7 +56,7 @@ internal static class PlanFiles
     {
         if (file.GetText(cancellationToken) is not { } text)
         {
-            return PlanReader.Unreadable(file.Path, kind);
+            return PlanReader.Unreadable(file.Path, kind, "The plan file can't be opened; see that it exists and that the build may read it");
         }
 
         // One text object can stand for one path only; a host that shares texts between equal files gets a document of its own for each path.

@@ -14,6 +14,15 @@ public sealed class BoundaryPolicy
     /// <summary>Decides whether code of <paramref name="from"/> may use <paramref name="to"/>.</summary>
     public Verdict Decide(Component from, Component to)
     {
+        var verdict = DecideAsWritten(from, to);
+        return !verdict.IsAllowed && MayLackAPermission(verdict, from, to) ? new Verdict(true, VerdictReason.Fault, from.Name.Span) : verdict;
+    }
+
+    private bool MayLackAPermission(Verdict verdict, Component from, Component to) =>
+        plan.IsIncomplete || plan.Boundaries.HasFaults || (verdict.Reason != VerdictReason.Forbid && (from.HasFaults || to.HasFaults));
+
+    private Verdict DecideAsWritten(Component from, Component to)
+    {
         if (from == to)
         {
             return new Verdict(true, VerdictReason.SameComponent, from.Name.Span);

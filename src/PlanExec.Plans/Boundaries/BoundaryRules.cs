@@ -24,6 +24,9 @@ public sealed record BoundaryRules
 
     /// <summary>What is forbidden, whatever else permits it.</summary>
     public IReadOnlyList<BoundaryRule> Forbid { get; init; } = [];
+
+    /// <summary>Whether something in the boundaries is wrong and was left out: an exception may be missing.</summary>
+    public bool HasFaults { get; init; }
 }
 
 /// <summary>One line of <c>allow</c> or <c>forbid</c>.</summary>

@@ -29,6 +29,12 @@ public sealed record Component
     /// <summary>The decision that the component's line rests on, if it names one that exists.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>The name with all that is said about it.</summary>
+    public PlanSpan Span { get; init; }
+
+    /// <summary>Whether something in its lines is wrong and was left out: what it selects and may use is not certain.</summary>
+    public bool HasFaults { get; init; }
+
     /// <summary>A component is itself only: components refer to each other in circles, so comparing by content would not end.</summary>
     public bool Equals(Component? other) => ReferenceEquals(this, other);
 

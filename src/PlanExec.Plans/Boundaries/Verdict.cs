@@ -23,6 +23,9 @@ public enum VerdictReason
 
     /// <summary>No other line speaks.</summary>
     Mode,
+
+    /// <summary>Something in the lines that would decide is wrong; that fault is an error of its own, and what follows from it is not reported again.</summary>
+    Fault,
 }
 
 /// <summary>Whether code of one component may use another, and what decides it.</summary>

@@ -28,6 +28,9 @@ public sealed record Decision
     /// <summary>How far it has come; <see cref="DecisionStatus.Proposed"/> where the plan says nothing.</summary>
     public DecisionStatus Status { get; init; }
 
+    /// <summary>The day of the decision, as year-month-day.</summary>
+    public Located<string>? Date { get; init; }
+
     /// <summary>What was decided, in one sentence.</summary>
     public Located<string>? Decided { get; init; }
 
@@ -36,4 +39,7 @@ public sealed record Decision
 
     /// <summary>A path or address of the long text.</summary>
     public Located<string>? Link { get; init; }
+
+    /// <summary>The id with all that is said about it.</summary>
+    public PlanSpan Span { get; init; }
 }

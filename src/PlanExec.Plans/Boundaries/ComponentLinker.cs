@@ -1,0 +1,88 @@
+using PlanExec.Plans.Binding;
+
+namespace PlanExec.Plans.Merging;
+
+/// <summary>The components of all plan files, and what their names stand for.</summary>
+internal sealed class ComponentLinker
+{
+    private readonly Section section;
+    private readonly List<Component> components = [];
+    private readonly Dictionary<string, IReadOnlyList<int>> patterns = new(StringComparer.Ordinal);
+
+    public ComponentLinker(IReadOnlyList<PlanDocument> documents, DecisionLinker decisions, References references)
+    {
+        section = new Section(documents, "components", "component", references);
+        var uses = new List<IReadOnlyList<IReadOnlyList<int>>>();
+        foreach (var map in section.Maps)
+        {
+            var before = references.Count;
+            uses.Add([.. (map.Names("uses") ?? []).Select(Positions)]);
+            var decision = decisions.Find(map.Text("decision"));
+            components.Add(Create(map, decision, map.HasFaults || references.Count > before));
+        }
+
+        for (var i = 0; i < components.Count; i++)
+        {
+            LinkUses(components[i], section.Maps[i], uses[i]);
+        }
+    }
+
+    public IReadOnlyList<Component> Components => components;
+
+    /// <summary>The component with a name; null where none is named, or none exists (which has become a fault).</summary>
+    public Component? Find(Located<string>? name) => name is not null && section.Find(name) is >= 0 and var position ? components[position] : null;
+
+    /// <summary>What a list of names and patterns stands for.</summary>
+    public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? names) =>
+        [.. (names ?? []).Select(name => Reference(name, Positions(name)))];
+
+    /// <summary>The component with room for its uses: they name components that do not exist yet, itself among them.</summary>
+    private static Component Create(BoundMap map, Decision? decision, bool hasFaults) => new()
+    {
+        Name = map.Name!,
+        Span = map.Span,
+        Namespaces = Patterns(map.Names("namespaces")),
+        Assemblies = Patterns(map.Names("assemblies")),
+        Uses = map.Names("uses") is { } uses ? new ComponentReference[uses.Count] : null,
+        UsesSpan = map.SpanOf("uses"),
+        Shared = map.Flag("shared", absent: false),
+        Governed = map.Flag("governed", absent: true),
+        Decision = decision,
+        HasFaults = hasFaults,
+    };
+
+    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? names) => [.. (names ?? []).Select(name => new NamePattern(name))];
+
+    private void LinkUses(Component component, BoundMap map, IReadOnlyList<IReadOnlyList<int>> positions)
+    {
+        for (var i = 0; i < positions.Count; i++)
+        {
+            ((ComponentReference[])component.Uses!)[i] = Reference(map.Names("uses")![i], positions[i]);
+        }
+    }
+
+    private ComponentReference Reference(Located<string> name, IReadOnlyList<int> positions) =>
+        new(new NamePattern(name), [.. positions.Select(position => components[position])]);
+
+    private IReadOnlyList<int> Positions(Located<string> name)
+    {
+        var pattern = new NamePattern(name);
+        if (pattern.IsLiteral)
+        {
+            return section.Find(name) is >= 0 and var position ? [position] : [];
+        }
+
+        if (!patterns.TryGetValue(name.Value, out var found))
+        {
+            found = [.. Enumerable.Range(0, section.Maps.Count).Where(position => pattern.Matches(section.Maps[position].Name!.Value))];
+            patterns.Add(name.Value, found);
+        }
+
+        if (found.Count == 0)
+        {
+            section.ReportUndefined(name, "fits no component of the plan");
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,85 @@
+namespace PlanExec.Plans.Binding;
+
+/// <summary>Finds what a mistyped name was meant to be.</summary>
+internal static class NearMatch
+{
+    private const int LongestName = 64;
+
+    /// <summary>The known name nearest to what is written, by the smallest number of letters typed wrong, left out, added or
+    /// exchanged, then by ordinal order; null where none is near.</summary>
+    public static string? Find(string written, IEnumerable<string> known)
+    {
+        if (written.Length > LongestName)
+        {
+            return null;
+        }
+
+        string? best = null;
+        var limit = Threshold(written.Length);
+        foreach (var candidate in known)
+        {
+            if (Math.Abs(candidate.Length - written.Length) > limit)
+            {
+                continue;
+            }
+
+            var distance = Distance(written, candidate, limit);
+            if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
+            {
+                best = candidate;
+                limit = distance;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>One mistake in a short word, two in a longer one, three in a long one.</summary>
+    private static int Threshold(int length) => length switch { <= 1 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
+
+    /// <summary>The Damerau-Levenshtein distance (optimal string alignment) without regard to case; above <paramref name="limit"/> only that it is more.</summary>
+    private static int Distance(string left, string right, int limit)
+    {
+        var beforePrevious = new int[right.Length + 1];
+        var previous = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var j = 1; j <= right.Length; j++)
+        {
+            previous[j] = previous[j - 1] + InsertionCost(right[j - 1], limit);
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = previous[0] + InsertionCost(left[i - 1], limit);
+            var smallest = current[0];
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var isSame = Same(left[i - 1], right[j - 1]);
+                var cost = isSame ? 0 : Math.Max(InsertionCost(left[i - 1], limit), InsertionCost(right[j - 1], limit));
+                current[j] = Math.Min(
+                    previous[j - 1] + cost,
+                    Math.Min(previous[j] + InsertionCost(left[i - 1], limit), current[j - 1] + InsertionCost(right[j - 1], limit)));
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + cost);
+                }
+
+                smallest = Math.Min(smallest, current[j]);
+            }
+
+            if (smallest > limit)
+            {
+                return limit + 1;
+            }
+
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+        }
+
+        return Math.Min(previous[right.Length], limit + 1);
+    }
+
+    /// <summary>Ids that differ in a digit are different ids, not slips: 'ADR-9' does not mean 'ADR-1'.</summary>
+    private static int InsertionCost(char character, int limit) => char.IsDigit(character) ? limit + 1 : 1;
+
+    private static bool Same(char left, char right) => left == right || char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+}

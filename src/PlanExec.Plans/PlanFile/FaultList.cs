@@ -1,0 +1,49 @@
+namespace PlanExec.Plans;
+
+/// <summary>Collects the faults of one plan file.</summary>
+internal sealed class FaultList(PlanSource source)
+{
+    private const int LongestQuotation = 60;
+
+    private readonly List<PlanFault> faults = [];
+
+    public PlanSource Source { get; } = source;
+
+    public int Count => faults.Count;
+
+    /// <summary>The name in quotes, cut and folded so that a message stays one line.</summary>
+    public static string Quote(string name)
+    {
+        var line = string.Join(" ", name.Split(['\r', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestQuotation)
+        {
+            return $"'{line}'";
+        }
+
+        var length = char.IsHighSurrogate(line[LongestQuotation - 1]) ? LongestQuotation - 1 : LongestQuotation;
+        return $"'{line.Substring(0, length)}…'";
+    }
+
+    public void Add(PlanFault fault) => faults.Add(fault);
+
+    /// <summary>The file, or a part of it, can't be read (PLAN0001).</summary>
+    public void Unreadable(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message));
+
+    /// <summary>An unknown key or a wrong value (PLAN0002).</summary>
+    public void Wrong(PlanSpan span, string message, string? replacement = null) =>
+        Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, span, message) { Replacement = replacement });
+
+    /// <summary>A second definition (PLAN0004).</summary>
+    public void Twice(PlanSpan span, PlanSpan first, string what) =>
+        Add(new PlanFault(
+            DiagnosticIds.DefinedTwice,
+            span,
+            $"{what} is defined twice, first in line {first.LineNumber}{(ReferenceEquals(first.Source, span.Source) ? "" : " of " + Quote(first.Source.Path))}; "
+            + "remove or rename one of them")
+        {
+            Related = first,
+        });
+
+    /// <summary>The faults, each once: an alias reads its target again and would repeat them.</summary>
+    public IReadOnlyList<PlanFault> ToList() => [.. faults.Distinct().OrderBy(fault => fault.Span.Start).ThenBy(fault => fault.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,64 @@
+using PlanExec.Plans.Binding;
+
+namespace PlanExec.Plans.Merging;
+
+/// <summary>What all plan files say under one key whose ids the user chooses, such as <c>components</c>.</summary>
+internal sealed class Section
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly List<BoundMap> maps = [];
+    private readonly bool mayDefineMore;
+    private readonly string noun;
+    private readonly References references;
+
+    public Section(IReadOnlyList<PlanDocument> documents, string key, string noun, References references)
+    {
+        this.noun = noun;
+        this.references = references;
+        foreach (var document in documents)
+        {
+            mayDefineMore |= document.MayDefineMore(key);
+            foreach (var map in document.Root?.Maps(key) ?? [])
+            {
+                Add(map);
+            }
+        }
+    }
+
+    /// <summary>The maps in the order of the files, each with a name of its own.</summary>
+    public IReadOnlyList<BoundMap> Maps => maps;
+
+    /// <summary>The position of the map that a name stands for; -1 where it stands for none, which has become a fault.</summary>
+    public int Find(Located<string> name)
+    {
+        if (positions.TryGetValue(name.Value, out var position))
+        {
+            return position;
+        }
+
+        ReportUndefined(name, $"is not a {noun} of the plan");
+        return -1;
+    }
+
+    /// <summary>Reports a name or pattern that stands for nothing, unless what it means may stand where the files could not be read.</summary>
+    public void ReportUndefined(Located<string> name, string fact)
+    {
+        if (!mayDefineMore)
+        {
+            references.ReportUndefined(name, fact, positions.Keys);
+        }
+    }
+
+    private void Add(BoundMap map)
+    {
+        var name = map.Name!;
+        if (positions.TryGetValue(name.Value, out var position))
+        {
+            references.ReportTwice(name.Span, maps[position].Name!.Span, $"{char.ToUpperInvariant(noun[0])}{noun.Substring(1)} {FaultList.Quote(name.Value)}");
+            return;
+        }
+
+        positions.Add(name.Value, maps.Count);
+        maps.Add(map);
+    }
+}

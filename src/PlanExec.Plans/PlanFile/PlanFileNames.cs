@@ -1,0 +1,36 @@
+namespace PlanExec.Plans;
+
+/// <summary>What a plan file is for.</summary>
+public enum PlanFileKind
+{
+    /// <summary><c>plan.yaml</c>: the one file that every plan has.</summary>
+    Main,
+
+    /// <summary><c>*.plan.yaml</c>: a part of the plan in a file of its own.</summary>
+    Part,
+
+    /// <summary><c>plan.baseline.yaml</c>: what was wrong before the plan was introduced; written by the tool.</summary>
+    Baseline,
+}
+
+/// <summary>Tells plan files from other files by their names.</summary>
+public static class PlanFileNames
+{
+    /// <summary>The kind of plan file that stands at <paramref name="path"/>; null where it is none. The case of letters does not matter.</summary>
+    public static PlanFileKind? Classify(string path)
+    {
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        if (name.Equals("plan.yaml", StringComparison.OrdinalIgnoreCase))
+        {
+            return PlanFileKind.Main;
+        }
+
+        if (name.Equals("plan.baseline.yaml", StringComparison.OrdinalIgnoreCase))
+        {
+            return PlanFileKind.Baseline;
+        }
+
+        const string PartEnding = ".plan.yaml";
+        return name.Length > PartEnding.Length && name.EndsWith(PartEnding, StringComparison.OrdinalIgnoreCase) ? PlanFileKind.Part : null;
+    }
+}

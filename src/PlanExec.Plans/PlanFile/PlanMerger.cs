@@ -1,0 +1,69 @@
+using PlanExec.Plans.Binding;
+using PlanExec.Plans.Merging;
+
+namespace PlanExec.Plans;
+
+/// <summary>Joins the files of a plan and looks up what they say about each other.</summary>
+public static class PlanMerger
+{
+    /// <summary>The plan that the files make together, with all their faults. The order of <paramref name="documents"/> does not matter.</summary>
+    public static Plan Merge(IReadOnlyList<PlanDocument> documents)
+    {
+        var ordered = documents.OrderBy(document => document.Kind).ThenBy(document => document.Source.Path, StringComparer.Ordinal).ToList();
+        var references = new References();
+        var main = ordered.FirstOrDefault(document => document.Kind == PlanFileKind.Main);
+        var parts = ordered.Where(document => document == main || document.Kind == PlanFileKind.Part).ToList();
+        CheckMain(ordered, main, references);
+
+        var decisions = new DecisionLinker(parts, references);
+        var components = new ComponentLinker(parts, decisions, references);
+        var plan = new Plan
+        {
+            Sources = [.. ordered.Select(document => document.Source)],
+            Name = main?.Root?.Text("name"),
+            Summary = main?.Root?.Text("summary"),
+            Usings = main?.Root?.Names("usings") ?? [],
+            IsIncomplete = ordered.Any(document => document.IsCut || document.Root is null),
+            Decisions = decisions.Decisions,
+            Components = components.Components,
+            Boundaries = BoundaryRulesLinker.Link(parts, components, decisions, references),
+            Items = ItemLinker.Link(parts, components, decisions, references),
+        };
+        return plan with { Faults = Order(ordered, references.Faults) };
+    }
+
+    private static void CheckMain(List<PlanDocument> ordered, PlanDocument? main, References references)
+    {
+        if (main is null && ordered.Count > 0)
+        {
+            references.Add(new PlanFault(
+                DiagnosticIds.PlanCannotBeRead,
+                new PlanSpan(ordered[0].Source, 0, 0),
+                "This file is a part of a plan, but there is no plan.yaml; add one that begins with 'version: 1'"));
+        }
+
+        foreach (var other in ordered.Where(document => document.Kind == PlanFileKind.Main && document != main))
+        {
+            references.ReportTwice(new PlanSpan(other.Source, 0, 0), new PlanSpan(main!.Source, 0, 0), "The plan");
+        }
+    }
+
+    private static IReadOnlyList<PlanFault> Order(List<PlanDocument> ordered, IReadOnlyList<PlanFault> found)
+    {
+        var positions = new Dictionary<PlanSource, int>();
+        foreach (var document in ordered)
+        {
+            positions[document.Source] = positions.Count;
+        }
+
+        return
+        [
+            .. ordered.SelectMany(document => document.Faults)
+                .Concat(found)
+                .Distinct()
+                .OrderBy(fault => positions[fault.Span.Source])
+                .ThenBy(fault => fault.Span.Start)
+                .ThenBy(fault => fault.Id, StringComparer.Ordinal),
+        ];
+    }
+}

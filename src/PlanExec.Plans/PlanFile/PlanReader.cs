@@ -1,0 +1,73 @@
+using PlanExec.Plans.Binding;
+using PlanExec.Plans.Yaml;
+
+namespace PlanExec.Plans;
+
+/// <summary>Reads plan files. A function of the text alone: no file, clock or environment is looked at, and no text makes it throw.</summary>
+public static class PlanReader
+{
+    /// <summary>Reads one plan file; what is wrong with it becomes a fault, the rest is kept.</summary>
+    public static PlanDocument Read(PlanSource source, PlanFileKind kind)
+    {
+        var faults = new FaultList(source);
+        var tree = YamlTree.Read(faults);
+        return new PlanDocument(kind, faults, ReadRoot(tree, kind, faults), tree.IsCut);
+    }
+
+    /// <summary>Stands for a plan file whose text the host could not get.</summary>
+    /// <param name="path">The path as the host gave it.</param>
+    /// <param name="kind">What the file is for.</param>
+    /// <param name="message">What happened, and what to do.</param>
+    public static PlanDocument Unreadable(string path, PlanFileKind kind, string message)
+    {
+        var faults = new FaultList(new PlanSource(path, ""));
+        faults.Unreadable(new PlanSpan(faults.Source, 0, 0), message);
+        return new PlanDocument(kind, faults, root: null, isCut: true);
+    }
+
+    private static BoundMap? ReadRoot(YamlTree tree, PlanFileKind kind, FaultList faults)
+    {
+        switch (tree.Root)
+        {
+            case null when tree.IsCut:
+                return null;
+            case null or YamlScalar { IsAbsent: true }:
+                faults.Unreadable(FirstText(faults.Source), $"The plan file says nothing; {FirstWords(kind)}");
+                return null;
+            case YamlMapping mapping when kind == PlanFileKind.Baseline:
+                faults.Wrong(YamlText.FirstLine(mapping.Span), "A baseline belongs to the plan language, but this version of PlanExec does not read it yet; remove the file");
+                return null;
+            case YamlMapping mapping:
+                return ReadMap(tree, mapping, kind, faults);
+            case var node:
+                faults.Wrong(YamlText.FirstLine(node.Span), $"A plan file is a map of keys; {FirstWords(kind)}{ValueBinder.MissingSpaceHint(node)}");
+                return null;
+        }
+    }
+
+    private static BoundMap ReadMap(YamlTree tree, YamlMapping mapping, PlanFileKind kind, FaultList faults)
+    {
+        var root = new MapBinder(faults, kind).Bind(mapping, PlanKeys.Root, PlanKeys.Root.Noun, null, mapping.Span);
+        var hasVersion = mapping.Entries.Any(entry => entry.Key is YamlScalar { Value: "version" });
+        if (kind == PlanFileKind.Main && !hasVersion && !root.HasUnknownKeys && !tree.IsCut)
+        {
+            var first = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
+            faults.Wrong(YamlText.FirstLine(first), "The plan does not say its version; write 'version: 1' as the first line");
+        }
+
+        return root;
+    }
+
+    private static string FirstWords(PlanFileKind kind) => kind == PlanFileKind.Main ? "begin it with 'version: 1'" : "begin it with a key such as 'components:', or remove the file";
+
+    private static PlanSpan FirstText(PlanSource source)
+    {
+        var start = 0;
+        while (start < source.Text.Length && char.IsWhiteSpace(source.Text[start]))
+        {
+            start++;
+        }
+
+        return YamlText.FirstLine(new PlanSpan(source, start, source.Text.Length - start));
+    }
+}

@@ -1,0 +1,188 @@
+namespace PlanExec.Plans.Yaml;
+
+/// <summary>Turns the parser's complaint into one fault at the exact place, in words that say what to write instead.</summary>
+internal static class YamlSyntax
+{
+    /// <param name="source">The file.</param>
+    /// <param name="consumed">The end of the last thing that the parser understood.</param>
+    /// <param name="at">Where the parser says the error stands.</param>
+    /// <param name="reason">The parser's own sentence.</param>
+    /// <param name="openBracket">The offset of the innermost bracket that is still open; -1 where none is.</param>
+    public static PlanFault Explain(PlanSource source, int consumed, int at, string reason, int openBracket)
+    {
+        var (span, message) = new Place(source, consumed, at, reason, openBracket).Explain();
+        return new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message);
+    }
+
+    private sealed record Place(PlanSource Source, int Consumed, int At, string Reason, int OpenBracket)
+    {
+        private string Text => Source.Text;
+
+        private char Character => At < Text.Length ? Text[At] : '\0';
+
+        public (PlanSpan Span, string Message) Explain() =>
+            Tab() ?? Quoted() ?? FirstCharacter() ?? Bracket() ?? BehindClosing() ?? Colon() ?? Line() ?? Fallback();
+
+        private PlanSpan One(int offset) => new(Source, offset, offset < Text.Length ? 1 : 0);
+
+        private (PlanSpan, string)? Tab()
+        {
+            if (Character is '"' or '\'')
+            {
+                return null;
+            }
+
+            // The parser names the start of the map: the tab may stand before or one line behind what it names.
+            var last = At == Text.Length ? YamlText.LineEnd(Text, Consumed) : YamlText.LineEnd(Text, YamlText.NextLine(Text, At));
+            for (var line = YamlText.LineStart(Text, Math.Min(Consumed, At)); line <= last && line < Text.Length; line = YamlText.NextLine(Text, line))
+            {
+                var content = YamlText.SkipBlanks(Text, line);
+                var tab = Text.IndexOf('\t', line, content - line);
+                if (tab >= 0 && content < Text.Length && !YamlText.IsBreak(Text[content]) && Text[content] != '#')
+                {
+                    return (One(tab), "A tab can't indent in YAML; write spaces");
+                }
+            }
+
+            return null;
+        }
+
+        private (PlanSpan, string)? Quoted()
+        {
+            if (Character is not ('"' or '\''))
+            {
+                return null;
+            }
+
+            if (Character == '"' && Reason.Contains("escape"))
+            {
+                var escape = FlowScalarText.FindBadEscape(Text, At);
+                if (escape >= 0)
+                {
+                    var length = Math.Min(2, Text.Length - escape);
+                    return (new PlanSpan(Source, escape, length), $"'{Text.Substring(escape, length)}' is not an escape of YAML; write '\\\\' for a backslash, or the text in single quotes");
+                }
+            }
+
+            return Reason.Contains("expected key") ? null : (One(At), $"The text that begins with {Character} is not closed on its line; write the closing {Character}");
+        }
+
+        private (PlanSpan, string)? FirstCharacter() => Character switch
+        {
+            '@' or '`' or '%' => (One(At), $"A value can't begin with {Character}; put it in quotes"),
+            '*' when Reason.Contains("anchor or alias") => (One(At), "A value that begins with * is an alias in YAML; put it in quotes"),
+            '&' when Reason.Contains("anchor or alias") => (One(At), "A value that begins with & is an anchor in YAML; put it in quotes"),
+            '!' when Reason.Contains("tag") => (One(At), "A value that begins with ! is a tag in YAML; put it in quotes"),
+            '|' or '>' when Reason.Contains("block scalar") =>
+                (One(At), $"Behind {Character} nothing may stand on the line; begin the text in the next line, or put it in quotes"),
+            '-' when Reason.StartsWith("Block sequence", StringComparison.Ordinal) =>
+                (One(At), "A list can't begin on the line of its key; write it in the lines below, or in [ ]"),
+            '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => (One(At), "A value that begins with '? ' is a key in YAML; put it in quotes"),
+            ',' => (One(At), "Nothing stands before this comma; remove it"),
+            _ => null,
+        };
+
+        private (PlanSpan, string)? Bracket()
+        {
+            if (OpenBracket < 0)
+            {
+                return null;
+            }
+
+            var open = Text[OpenBracket];
+            if (Character is '[' or '{' || (Character == ':' && Reason.Contains("invalid mapping")))
+            {
+                return null;
+            }
+
+            return (One(OpenBracket), $"{open} is not closed; write the {(open == '[' ? ']' : '}')}, or quotes around the value if it is a text that begins with {open}");
+        }
+
+        private (PlanSpan, string)? BehindClosing()
+        {
+            var before = At - 1;
+            while (before >= 0 && YamlText.IsBlank(Text[before]))
+            {
+                before--;
+            }
+
+            if (At >= Text.Length || before < 0 || before >= Consumed + 1)
+            {
+                return null;
+            }
+
+            return Text[before] switch
+            {
+                '"' or '\'' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; put the whole value in quotes of the other kind"),
+                ']' or '}' => (YamlText.RestOfLine(Source, At), $"Text stands behind {Text[before]}; put the whole value in quotes"),
+                _ => null,
+            };
+        }
+
+        private (PlanSpan, string)? Colon()
+        {
+            if (!Reason.Contains("invalid mapping"))
+            {
+                return null;
+            }
+
+            var start = YamlText.SkipBlanks(Text, Consumed);
+            while (start < Text.Length && (YamlText.IsBreak(Text[start]) || YamlText.IsBlank(Text[start])))
+            {
+                start++;
+            }
+
+            if (Reason.Contains("multiline") && MissingSpace(start) is { } missing)
+            {
+                return missing;
+            }
+
+            var colon = Text.IndexOf(':', Math.Min(At, Text.Length));
+            return (One(colon >= 0 && colon <= YamlText.LineEnd(Text, At) ? colon : At), "': ' inside a value begins a map in YAML; put the value in quotes");
+        }
+
+        /// <summary>The fault of <c>key:value</c> at the start of a line.</summary>
+        private (PlanSpan, string)? MissingSpace(int start)
+        {
+            var end = start;
+            while (end < Text.Length && (char.IsLetterOrDigit(Text[end]) || Text[end] is '.' or '-' or '_' or '$'))
+            {
+                end++;
+            }
+
+            return end > start && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
+                ? (One(end), $"A space is missing behind the colon; write '{Text.Substring(start, end - start)}: '")
+                : null;
+        }
+
+        private (PlanSpan, string)? Line()
+        {
+            var start = YamlText.SkipBlanks(Text, YamlText.LineStart(Text, At));
+            if (At != start || At >= Text.Length)
+            {
+                return null;
+            }
+
+            var line = YamlText.RestOfLine(Source, At);
+            var written = line.ToString();
+            if (MissingSpace(At) is { } missing)
+            {
+                return missing;
+            }
+
+            var previous = Consumed > 0 ? YamlText.LineStart(Text, Consumed - 1) : 0;
+            if (!written.Contains(": ") && !written.EndsWith(":", StringComparison.Ordinal))
+            {
+                var comment = YamlText.CommentStart(Text, previous, YamlText.LineEnd(Text, previous));
+                return comment >= 0 && previous < YamlText.LineStart(Text, At)
+                    ? (One(comment), "' #' ends a value: what follows is a comment; put the value in quotes")
+                    : (line, $"{FaultList.Quote(written)} is not a key with a value; write 'key: value', or indent the line if it belongs to the value above");
+            }
+
+            return (line with { Length = Math.Min(line.Length, Math.Max(1, written.IndexOf(':'))) }, "The indentation fits no line above; indent keys of one map alike");
+        }
+
+        private (PlanSpan, string) Fallback() =>
+            (At >= Text.Length ? new PlanSpan(Source, Text.Length, 0) : One(At), $"This is not YAML: {FaultList.Quote(Reason)}; if it is meant as text, put it in quotes");
+    }
+}

@@ -1,0 +1,225 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PlanExec.Plans.Yaml;
+
+/// <summary>Builds the tree of a plan file from YamlDotNet's events. Its own stack: no depth of nesting can overflow the thread's.</summary>
+internal sealed class YamlTree
+{
+    private const int MaximumDepth = 100;
+    private const int MaximumAliasNodes = 100_000;
+
+    private readonly FaultList faults;
+    private readonly PlanSource source;
+    private readonly int origin;
+    private readonly Stack<YamlCollection> open = new();
+    private readonly List<YamlCollection> justClosed = [];
+    private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
+    private int aliasNodes;
+    private int documents;
+
+    private YamlTree(FaultList faults)
+    {
+        this.faults = faults;
+        source = faults.Source;
+        origin = YamlTextCheck.Origin(source.Text);
+    }
+
+    /// <summary>The outermost node; null where the file has none.</summary>
+    public YamlNode? Root { get; private set; }
+
+    /// <summary>Whether reading stopped before the end of the file: what stands behind is not known.</summary>
+    public bool IsCut { get; private set; }
+
+    public static YamlTree Read(FaultList faults)
+    {
+        var tree = new YamlTree(faults);
+        if (YamlTextCheck.Passes(faults))
+        {
+            tree.ReadEvents();
+        }
+        else
+        {
+            tree.IsCut = true;
+        }
+
+        return tree;
+    }
+
+    private void ReadEvents()
+    {
+        using var reader = new StringReader(source.Text.Substring(origin));
+        var parser = new Parser(reader);
+        var consumed = origin;
+        try
+        {
+            while (!IsCut && parser.MoveNext())
+            {
+                consumed = OffsetOf(parser.Current!.End);
+                Take(parser.Current!);
+            }
+        }
+        catch (YamlException exception)
+        {
+            Cut(YamlSyntax.Explain(source, consumed, OffsetOf(exception.Start), exception.Message, OpenBracket()));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // YamlDotNet ends in an exception of another kind where a bracket is never closed.
+            Cut(YamlSyntax.Explain(source, consumed, source.Text.Length, "", OpenBracket()));
+        }
+
+        while (open.Count > 0)
+        {
+            var collection = open.Pop();
+            collection.Close(collection.ContentEnd);
+            collection.Reopen();
+            Add(collection);
+        }
+    }
+
+    private int OffsetOf(Mark mark) => (int)Math.Min(source.Text.Length, mark.Index + origin);
+
+    private int OpenBracket() => open.Count > 0 && open.Peek().IsFlow ? open.Peek().Span.Start : -1;
+
+    private void Cut(PlanFault fault)
+    {
+        faults.Add(fault);
+        IsCut = true;
+
+        // What ended right before the error may have been meant to go on: a wrong indentation ends a block.
+        foreach (var collection in justClosed)
+        {
+            collection.Reopen();
+        }
+    }
+
+    private void Take(ParsingEvent current)
+    {
+        if (current is MappingEnd or SequenceEnd)
+        {
+            Close(OffsetOf(current.Start));
+            return;
+        }
+
+        if (current is not (DocumentEnd or StreamEnd))
+        {
+            justClosed.Clear();
+        }
+
+        switch (current)
+        {
+            case DocumentStart when ++documents > 1:
+                var line = YamlText.RestOfLine(source, OffsetOf(current.Start));
+                faults.Unreadable(line, "A second YAML document begins here; a plan file is one document: remove the '---' or '...' before it");
+                IsCut = true;
+                break;
+            case Scalar scalar:
+                TakeScalar(scalar);
+                break;
+            case MappingStart mapping:
+                Open(mapping, mapping.Style == MappingStyle.Flow);
+                break;
+            case SequenceStart sequence:
+                Open(sequence, sequence.Style == SequenceStyle.Flow);
+                break;
+            case AnchorAlias alias:
+                TakeAlias(alias);
+                break;
+        }
+    }
+
+    private void TakeScalar(Scalar scalar)
+    {
+        var end = OffsetOf(scalar.End);
+        var start = SkipProperties(OffsetOf(scalar.Start), end);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            while (end > start + 1 && (YamlText.IsBreak(source.Text[end - 1]) || YamlText.IsBlank(source.Text[end - 1])))
+            {
+                end--;
+            }
+        }
+
+        var node = new YamlScalar(new PlanSpan(source, start, end - start), scalar.Value, scalar.Style);
+        Remember(scalar, node);
+        Add(node);
+    }
+
+    private void Open(NodeEvent start, bool isFlow)
+    {
+        var offset = SkipProperties(OffsetOf(start.Start), source.Text.Length);
+        if (open.Count == MaximumDepth)
+        {
+            faults.Unreadable(new PlanSpan(source, offset, 1), "More than 100 levels of nesting; a plan needs fewer than ten");
+            IsCut = true;
+            return;
+        }
+
+        var span = new PlanSpan(source, offset, 0);
+        YamlCollection node = start is MappingStart ? new YamlMapping(span, isFlow) : new YamlSequence(span, isFlow);
+        Remember(start, node);
+        open.Push(node);
+    }
+
+    private void Close(int end)
+    {
+        var collection = open.Pop();
+        collection.Close(collection.IsFlow ? Math.Min(end + 1, source.Text.Length) : collection.ContentEnd);
+        justClosed.Add(collection);
+        Add(collection);
+    }
+
+    private void TakeAlias(AnchorAlias alias)
+    {
+        var span = new PlanSpan(source, OffsetOf(alias.Start), OffsetOf(alias.End) - OffsetOf(alias.Start));
+        if (!anchors.TryGetValue(alias.Value.Value, out var target))
+        {
+            faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes: \"{span}\"");
+        }
+        else if (!target.IsComplete)
+        {
+            faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands inside the value that it stands for; write the value out");
+            target = null;
+        }
+        else if ((aliasNodes += target.Size) > MaximumAliasNodes)
+        {
+            faults.Unreadable(span, "The aliases of this file stand for more than 100,000 values; write out what is meant");
+            IsCut = true;
+            return;
+        }
+
+        Add(new YamlAlias(span, target));
+    }
+
+    private int SkipProperties(int start, int end)
+    {
+        var (content, tag) = YamlProperties.Skip(source, start, end);
+        if (tag is { } span)
+        {
+            faults.Wrong(span, $"The tag {FaultList.Quote(span.ToString())} means nothing in a plan, where the key tells the kind of value; remove it");
+        }
+
+        return content;
+    }
+
+    private void Remember(NodeEvent start, YamlNode node)
+    {
+        if (!start.Anchor.IsEmpty)
+        {
+            anchors[start.Anchor.Value] = node;
+        }
+    }
+
+    private void Add(YamlNode node)
+    {
+        if (open.Count > 0)
+        {
+            open.Peek().Add(node);
+        }
+        else
+        {
+            Root ??= node;
+        }
+    }
+}
