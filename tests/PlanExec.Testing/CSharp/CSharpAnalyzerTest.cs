@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Microsoft.CodeAnalysis.CSharp.Testing;
+
+/// <summary>A test of an analyzer on C# code.</summary>
+public class CSharpAnalyzerTest<TAnalyzer, TVerifier> : AnalyzerTest<TVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TVerifier : IVerifier, new()
+{
+    /// <inheritdoc/>
+    public override string Language => LanguageNames.CSharp;
+
+    /// <inheritdoc/>
+    protected override string DefaultFileExt => "cs";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
+
+    /// <inheritdoc/>
+    protected override CompilationOptions CreateCompilationOptions() => CSharpTestOptions.Compilation;
+
+    /// <inheritdoc/>
+    protected override ParseOptions CreateParseOptions() => CSharpTestOptions.Parse;
+}
