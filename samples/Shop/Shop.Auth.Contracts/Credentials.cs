@@ -1,0 +1,3 @@
+namespace Shop.Auth.Contracts;
+
+public sealed record Credentials(string Email, string Password);

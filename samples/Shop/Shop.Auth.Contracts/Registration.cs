@@ -1,0 +1,3 @@
+namespace Shop.Auth.Contracts;
+
+public sealed record Registration(string Email, string DisplayName, string Password);

@@ -1,0 +1,4 @@
+namespace Shop.Auth.Contracts;
+
+/// <summary>What other modules may know about a user.</summary>
+public sealed record UserProfile(UserId Id, string Email, string DisplayName);

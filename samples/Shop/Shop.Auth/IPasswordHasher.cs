@@ -1,0 +1,8 @@
+namespace Shop.Auth;
+
+public interface IPasswordHasher
+{
+    PasswordHash Hash(string password);
+
+    bool Verify(string password, PasswordHash hash);
+}

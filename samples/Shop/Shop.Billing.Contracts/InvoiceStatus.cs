@@ -1,0 +1,8 @@
+namespace Shop.Billing.Contracts;
+
+public enum InvoiceStatus
+{
+    Open,
+    Paid,
+    Voided,
+}

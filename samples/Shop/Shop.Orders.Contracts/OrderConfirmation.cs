@@ -1,0 +1,5 @@
+using Shop.Shared;
+
+namespace Shop.Orders.Contracts;
+
+public sealed record OrderConfirmation(OrderId Order, Money Total, DateOnly PaymentDueOn);

@@ -1,0 +1,8 @@
+namespace Shop.Orders.Contracts;
+
+public enum OrderStatus
+{
+    Placed,
+    Paid,
+    Cancelled,
+}

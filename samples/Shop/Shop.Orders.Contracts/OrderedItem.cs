@@ -1,0 +1,5 @@
+using Shop.Shared;
+
+namespace Shop.Orders.Contracts;
+
+public sealed record OrderedItem(string Sku, string Name, int Quantity, Money UnitPrice, Money Total);

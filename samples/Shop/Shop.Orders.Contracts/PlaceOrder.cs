@@ -1,0 +1,5 @@
+using Shop.Auth.Contracts;
+
+namespace Shop.Orders.Contracts;
+
+public sealed record PlaceOrder(UserId Customer, IReadOnlyList<RequestedItem> Items, string? VoucherCode = null);

@@ -1,0 +1,5 @@
+using Shop.Shared;
+
+namespace Shop.Orders.Contracts;
+
+public sealed record ProductListing(string Sku, string Name, Money Price);

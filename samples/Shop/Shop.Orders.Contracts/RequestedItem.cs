@@ -1,0 +1,3 @@
+namespace Shop.Orders.Contracts;
+
+public sealed record RequestedItem(string Sku, int Quantity);

@@ -1,0 +1,10 @@
+namespace Shop.Shared;
+
+public enum ErrorKind
+{
+    Invalid,
+    Unauthenticated,
+    Forbidden,
+    NotFound,
+    Conflict,
+}
