@@ -10,6 +10,8 @@ internal sealed class PlanTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
 {
     public PlanTest(string plan, params string[] sources)
     {
+        // Every analyzer has PLAN0001 beside the ids that are its own; plain markup means the first of those.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestState.AdditionalFiles.Add(("/plan.yaml", plan));
         foreach (var source in sources)
         {

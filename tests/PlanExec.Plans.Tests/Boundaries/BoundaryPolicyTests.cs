@@ -63,10 +63,13 @@ public sealed class BoundaryPolicyTests
     [InlineData("mode: open", true)]
     [InlineData("mode: closed", false)]
     [InlineData("allow: []", false)]
-    public void The_mode_decides_last_and_is_closed_by_default(string boundaries, bool allowed) => Expect(allowed, VerdictReason.Mode, Decide("A", "B", $$"""
-        components: {A: {namespaces: [A]}, B: {namespaces: [B]}}
-        boundaries: { {{boundaries}} }
-        """));
+    public void The_mode_decides_last_and_is_closed_by_default(string boundaries, bool allowed) => Expect(allowed, VerdictReason.Mode, Decide("A", "B", $"""
+        components:
+          A: [selector]
+          B: [selector]
+        boundaries:
+          {boundaries}
+        """.Replace("[selector]", "{namespaces: Some}", StringComparison.Ordinal)));
 
     private static void Expect(bool allowed, VerdictReason reason, Verdict verdict) =>
         Assert.Equal((allowed, reason), (verdict.IsAllowed, verdict.Reason));
