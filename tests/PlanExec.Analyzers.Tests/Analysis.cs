@@ -14,7 +14,7 @@ internal static class Analysis
 
     public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new ItemAnalyzer()];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project")
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml")
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path));
         var compilation = CSharpCompilation.Create(
@@ -22,7 +22,7 @@ internal static class Analysis
             trees,
             Net80.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        var options = new AnalyzerOptions([new PlanText("/plan.yaml", plan)]);
+        var options = new AnalyzerOptions([new PlanText(planPath, plan)]);
         var diagnostics = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;

@@ -1,0 +1,104 @@
+namespace PlanExec.Analyzers.Tests.PlanFile;
+
+/// <summary>Faults of a plan become diagnostics at their place; what does not depend on them keeps working.</summary>
+public sealed class PlanFileTests
+{
+    private static Task VerifyAsync(string plan, string source = "namespace Shop.Orders; class Order { }") => PlanTest<PlanFileAnalyzer>.VerifyAsync(plan, source);
+
+    [Fact]
+    public Task A_plan_without_faults_has_no_diagnostic() => VerifyAsync("""
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders]}}
+        items: {ORD-1: {component: Orders, code: "namespace Shop.Orders; public sealed class X { public X(int a); }"}}
+        """);
+
+    [Fact]
+    public async Task A_syntax_error_is_one_diagnostic()
+    {
+        const string plan = """
+            version: 1
+            components:
+              Orders: {namespaces: [Shop.Orders}
+              Other: {uses: [Nowhere]}
+            """;
+        var fault = Assert.Single(await Analysis.RunAsync(plan, [("Order.cs", "namespace Shop.Orders; class Order { }")]));
+        Assert.Equal(("PLAN0001", 2), (fault.Id, fault.Location.GetLineSpan().StartLinePosition.Line));
+    }
+
+    [Fact]
+    public Task Keys_and_values_and_names_are_checked() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {{|PLAN0002:namespace|}: [Shop.Orders], uses: [{|PLAN0003:Biling|}]}
+          Billing: {namespaces: [Shop.Billing], shared: {|PLAN0002:yes|}}
+          {|PLAN0004:Billing|}: {namespaces: [Shop.Other]}
+        """);
+
+    [Fact]
+    public Task A_key_of_the_language_that_is_not_checked_yet_is_not_accepted_in_silence() => VerifyAsync("""
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders]}}
+        {|PLAN0002:patterns|}: {sealed: {types: {in: Orders}, must: {be: sealed}}}
+        """);
+
+    [Theory]
+    [InlineData("public class X { public void M() }")]
+    [InlineData("public void M();")]
+    [InlineData("// nothing")]
+    public async Task Code_that_is_no_declaration_is_a_fault_inside_the_block(string code)
+    {
+        var plan = $$$"""
+            version: 1
+            components: {Orders: {namespaces: [Shop.Orders]}}
+            items:
+              ORD-1:
+                component: Orders
+                code: |
+                  {{{code}}}
+            """;
+        var faults = await Analysis.RunAsync(plan, [("Order.cs", "namespace Shop.Orders; class Order { }")]);
+        var fault = Assert.Single(faults, diagnostic => diagnostic.Id == "PLAN0002");
+        Assert.True(fault.Location.SourceSpan.Start > plan.IndexOf("code:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Two_components_that_claim_the_same_code_contradict_each_other() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {namespaces: [Shop.Orders]}
+          {|PLAN0005:Sales|}: {namespaces: [Shop.Orders]}
+        """);
+
+    [Fact]
+    public async Task Several_files_make_one_plan_and_each_has_its_own_faults()
+    {
+        var test = new PlanTest<PlanFileAnalyzer>(
+            "version: 1\ncomponents: {Orders: {namespaces: [Shop.Orders], uses: [Billing]}}",
+            "namespace Shop.Orders; class Order { }");
+        test.TestState.AdditionalFiles.Add(("/plans/billing.plan.yaml", "components: {Billing: {namespaces: [Shop.Billing], {|PLAN0002:share|}: true}}"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_fault_does_not_switch_off_what_does_not_depend_on_it()
+    {
+        var diagnostics = await Analysis.RunAsync(
+            """
+            version: 1
+            components:
+              A: {namespaces: [A], uses: []}
+              B: {namespaces: [B], uses: []}
+              C: {namespaces: [C], uses: [Typo]}
+            items: {X-1: {component: Nowhere, code: class X;}, X-2: {component: A, code: class Y;}}
+            """,
+            [("A.cs", "namespace A { class Uses { B.Used used; } } namespace B { class Used { } } namespace C { class Quiet { B.Used used; } }")]);
+        Assert.Equal(["PLAN0003", "PLAN0003", "PLAN1001", "PLAN3001", "PLAN3008"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
+    }
+
+    [Fact]
+    public async Task Without_a_plan_nothing_is_registered()
+    {
+        var diagnostics = await Analysis.RunAsync("version: [", [("A.cs", "class A { }")], planPath: "/other.yaml");
+        Assert.Empty(diagnostics);
+    }
+}
