@@ -5,10 +5,14 @@ namespace Microsoft.CodeAnalysis.Testing;
 /// <summary>The framework that a test's code is compiled against. They come from a package, so no test needs the network.</summary>
 public sealed class ReferenceAssemblies
 {
-    private readonly Func<ImmutableArray<PortableExecutableReference>> _resolve;
+    // The same references for every test: Roslyn then reads their metadata and makes their symbols once.
+    private readonly Lazy<ImmutableArray<MetadataReference>> _references;
 
-    private ReferenceAssemblies(string targetFramework, Func<ImmutableArray<PortableExecutableReference>> resolve) =>
-        (TargetFramework, _resolve) = (targetFramework, resolve);
+    private ReferenceAssemblies(string targetFramework, Func<ImmutableArray<PortableExecutableReference>> resolve)
+    {
+        TargetFramework = targetFramework;
+        _references = new(() => ImmutableArray<MetadataReference>.CastUp(resolve()));
+    }
 
     /// <summary>The newest framework that there is.</summary>
     public static ReferenceAssemblies Default => Net.Net80;
@@ -20,7 +24,7 @@ public sealed class ReferenceAssemblies
     public Task<ImmutableArray<MetadataReference>> ResolveAsync(string language, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(ImmutableArray<MetadataReference>.CastUp(_resolve()));
+        return Task.FromResult(_references.Value);
     }
 
     /// <summary>.NET.</summary>

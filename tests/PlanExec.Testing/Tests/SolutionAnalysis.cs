@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -28,7 +29,7 @@ internal sealed class SolutionAnalysis
         CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<(ProjectId, Diagnostic)>();
-        var failures = new ConcurrentBag<(DiagnosticAnalyzer Analyzer, Exception Exception, Diagnostic Diagnostic)>();
+        var failures = new ConcurrentBag<string>();
         foreach (var project in solution.Projects)
         {
             var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false)
@@ -39,22 +40,35 @@ internal sealed class SolutionAnalysis
                 continue;
             }
 
-            // The callback sees every exception, also where AD0001 is switched off.
+            // The filter sees every exception; AD0001 and the callback beside it can be switched off like any diagnostic.
             var withAnalyzers = new CompilationWithAnalyzers(compilation, analyzers, new CompilationWithAnalyzersOptions(
                 project.AnalyzerOptions,
-                onAnalyzerException: (exception, analyzer, diagnostic) => failures.Add((analyzer, exception, diagnostic)),
+                onAnalyzerException: null,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false,
-                reportSuppressedDiagnostics: false));
+                reportSuppressedDiagnostics: false,
+                analyzerExceptionFilter: exception =>
+                {
+                    if (exception is not OperationCanceledException)
+                    {
+                        failures.Add($"AD0001: an analyzer threw in project '{project.Name}': {exception}");
+                    }
+
+                    return true;
+                }));
             found.AddRange((await withAnalyzers.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false))
                 .Select(diagnostic => (project.Id, diagnostic)));
         }
 
+        // Whatever else the driver makes of a failing analyzer is a failure too.
+        foreach (var (_, diagnostic) in found.Where(entry => entry.Item2.Id is "AD0001" or "AD0002"))
+        {
+            failures.Add($"{diagnostic.GetMessage(CultureInfo.InvariantCulture)}{Environment.NewLine}{diagnostic.Descriptor.Description}");
+        }
+
         if (!failures.IsEmpty)
         {
-            verifier.Fail(string.Join(Environment.NewLine, failures
-                .Select(failure => $"{failure.Diagnostic.Id}: analyzer '{failure.Analyzer}' threw: {failure.Exception}")
-                .Order(StringComparer.Ordinal)));
+            verifier.Fail(string.Join(Environment.NewLine, failures.Distinct().Order(StringComparer.Ordinal)));
         }
 
         return new SolutionAnalysis(solution, [.. found
