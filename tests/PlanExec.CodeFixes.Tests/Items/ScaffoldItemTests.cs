@@ -1,0 +1,205 @@
+namespace PlanExec.CodeFixes.Tests.Items;
+
+public sealed class ScaffoldItemTests
+{
+    [Fact]
+    public Task Bodies_throw_with_the_id_and_what_follows_from_the_plan_is_finished() => ScaffoldTest.VerifyAsync(
+        """
+        public sealed class OrderNumbers
+        {
+            public OrderNumbers(string prefix, int Start);
+            public OrderNumbers(TimeSpan delay);
+            public OrderNumbers();
+            public string Prefix { get; }
+            public int Start { get; set; }
+            public string this[int index] { get; }
+            public event EventHandler Changed;
+            public Task<string> NextAsync(CancellationToken cancellationToken = default);
+            public static OrderNumbers operator +(OrderNumbers left, OrderNumbers right);
+        }
+        """,
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/OrderNumbers.cs", """
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            namespace Shop.Orders;
+
+            public sealed class OrderNumbers
+            {
+                public OrderNumbers(string prefix, int Start)
+                {
+                    Prefix = prefix;
+                    this.Start = Start;
+                }
+
+                public OrderNumbers(TimeSpan delay)
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+
+                public OrderNumbers()
+                {
+                }
+
+                public string Prefix { get; }
+
+                public int Start { get; set; }
+
+                public string this[int index] { get => throw new NotImplementedException("ORD-1"); }
+
+                public event EventHandler Changed { add => throw new NotImplementedException("ORD-1"); remove => throw new NotImplementedException("ORD-1"); }
+
+                public Task<string> NextAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException("ORD-1");
+
+                public static OrderNumbers operator +(OrderNumbers left, OrderNumbers right) => throw new NotImplementedException("ORD-1");
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Theory]
+    [InlineData("public sealed record OrderNumber(string Value);", "OrderNumber")]
+    [InlineData("public enum State\n{\n    Open,\n    Paid\n}", "State")]
+    [InlineData("public delegate void Placed(int number);", "Placed")]
+    [InlineData("public interface INumbers\n{\n    int Next();\n}", "INumbers")]
+    public Task Kinds_without_bodies_stand_as_planned(string code, string name) => ScaffoldTest.VerifyAsync(
+        code,
+        "namespace {|PLAN3008:Shop.Orders|}\n{\n    class Order { }\n}\n",
+        ($"/0/Orders/{name}.cs", $"namespace Shop.Orders\n{{\n{string.Join('\n', code.Split('\n').Select(line => "    " + line))}\n}}\n"));
+
+    [Fact]
+    public Task Base_and_interface_members_are_implemented() => ScaffoldTest.VerifyAsync(
+        "public sealed class Rule : RuleBase, IRule<int>, IDisposable { public int Rank { get; } }",
+        """
+        namespace {|PLAN3008:Shop.Orders|};
+        public interface IRule<T> { T Apply<TInput>(TInput input, int times = 1) where TInput : class; int Rank { get; } string Name { get; set; } }
+        public abstract class RuleBase { protected RuleBase(string name, int rank) { } protected abstract bool Fits(int number); public abstract string Title { get; } }
+        """,
+        ("/0/Orders/Rule.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Rule : RuleBase, IRule<int>, IDisposable
+            {
+                public int Rank { get; }
+
+                public Rule(string name, int rank) : base(name, rank)
+                {
+                }
+
+                protected override bool Fits(int number)
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+
+                public override string Title
+                {
+                    get
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+                }
+
+                public int Apply<TInput>(TInput input, int times = 1) where TInput : class
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+
+                public string Name
+                {
+                    get
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+
+                    set
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+                }
+
+                public void Dispose()
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
+    public Task A_namespace_without_files_gets_folders_below_its_parents() => ScaffoldTest.VerifyAsync(
+        "namespace Shop.Orders.Pricing.Rules;\npublic class Discount { }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Pricing/Rules/Discount.cs", "namespace Shop.Orders.Pricing.Rules;\n\npublic class Discount\n{\n}\n"));
+
+    [Fact]
+    public Task Names_that_one_namespace_alone_explains_get_their_using() => ScaffoldTest.VerifyAsync(
+        "public class Prices { public StringBuilder Text { get; } }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Prices.cs", "using System.Text;\n\nnamespace Shop.Orders;\n\npublic class Prices\n{\n    public StringBuilder Text { get; }\n}\n"));
+
+    [Fact]
+    public async Task The_types_that_an_item_needs_come_with_it_into_their_own_project()
+    {
+        const string plan = """
+            version: 1
+            components:
+              Orders: {namespaces: [TestProject], uses: [Contracts]}
+              Contracts: {namespaces: [Contracts], uses: []}
+            items:
+              {|PLAN3001:ORD-1|}: {title: Numbers & more, component: Orders, code: "public class Numbers : INumbers { public Number Next(); }"}
+              CON-1: {component: Contracts, code: "using System; public interface INumbers { Number Next(); } public readonly record struct Number(Guid Value);"}
+            """;
+        var test = new ScaffoldTest(plan) { NumberOfFixAllIterations = 1 };
+        test.TestState.Sources.Add("namespace {|PLAN3008:TestProject|};\nclass Order { }\n");
+        test.FixedState.Sources.Add("namespace TestProject;\nclass Order { }\n");
+        test.FixedState.Sources.Add(("/0/Numbers.cs", """
+            using System;
+            using Contracts;
+
+            namespace TestProject;
+
+            /// <summary>Numbers &amp; more</summary>
+            public class Numbers : INumbers
+            {
+                public Number Next() => throw new NotImplementedException("ORD-1");
+            }
+
+            """.ReplaceLineEndings("\n")));
+        AddContracts(test.TestState, "namespace Contracts;\npublic class Marker { }\n");
+        AddContracts(
+            test.FixedState,
+            "namespace Contracts;\npublic class Marker { }\n",
+            ("/Contracts/INumbers.cs", "namespace Contracts;\n\npublic interface INumbers\n{\n    Number Next();\n}\n"),
+            ("/Contracts/Number.cs", "using System;\n\nnamespace Contracts;\n\npublic readonly record struct Number(Guid Value);\n"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("public class Broken { public Unknown Value { get; } }")]
+    [InlineData("public class Broken : string { }")]
+    public async Task What_would_not_compile_is_not_offered(string code)
+    {
+        var test = new ScaffoldTest($"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\nitems:\n  {{|PLAN3001:ORD-1|}}:\n    component: Orders\n    code: \"{code}\"\n");
+        test.TestState.Sources.Add("namespace {|PLAN3008:Shop.Orders|}; class Order { }");
+        test.FixedState.Sources.Add("namespace {|PLAN3008:Shop.Orders|}; class Order { }");
+        test.FixedState.AdditionalFiles.Clear();
+        test.FixedState.AdditionalFiles.Add(test.TestState.AdditionalFiles[0]);
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    private static void AddContracts(Microsoft.CodeAnalysis.Testing.SolutionState state, string source, params (string Path, string Text)[] added)
+    {
+        var project = new Microsoft.CodeAnalysis.Testing.ProjectState("Contracts", Microsoft.CodeAnalysis.LanguageNames.CSharp, "/Contracts/", ".cs");
+        project.Sources.Add(("/Contracts/Marker.cs", source));
+        foreach (var (path, text) in added)
+        {
+            project.Sources.Add((path, text));
+        }
+
+        state.AdditionalProjects.Add("Contracts", project);
+        state.AdditionalProjectReferences.Add("Contracts");
+    }
+}
