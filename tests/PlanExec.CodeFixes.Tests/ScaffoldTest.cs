@@ -1,15 +1,13 @@
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using PlanExec.Analyzers;
+using PlanExec.Testing;
 
 namespace PlanExec.CodeFixes.Tests;
 
 /// <summary>Applies "Scaffold plan item …" to one file of namespace <c>Shop.Orders</c> and compares the files that result.</summary>
-internal sealed class ScaffoldTest : CSharpCodeFixTest<ItemAnalyzer, ScaffoldItemCodeFixProvider, DefaultVerifier>
+internal sealed class ScaffoldTest : PlanCodeFixTest<ItemAnalyzer, ScaffoldItemCodeFixProvider>
 {
     public ScaffoldTest(string plan)
     {
-        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestState.AdditionalFiles.Add(("/plan.yaml", plan));
         FixedState.AdditionalFiles.Add(("/plan.yaml", plan.Replace("{|PLAN3001:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)));
     }

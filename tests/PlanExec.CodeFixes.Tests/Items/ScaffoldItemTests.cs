@@ -44,7 +44,6 @@ public sealed class ScaffoldItemTests
                 }
 
                 public string Prefix { get; }
-
                 public int Start { get; set; }
 
                 public string this[int index] { get => throw new NotImplementedException("ORD-1"); }

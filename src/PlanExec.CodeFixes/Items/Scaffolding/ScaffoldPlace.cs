@@ -9,7 +9,8 @@ namespace PlanExec.CodeFixes;
 /// <param name="Directory">The folder on disk; empty where the project's files have no paths.</param>
 /// <param name="Folders">The folder, from the project's.</param>
 /// <param name="FileScoped">Whether the namespace is written <c>namespace X;</c>.</param>
-internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Folders, bool FileScoped)
+/// <param name="LineBreak">How lines end.</param>
+internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Folders, bool FileScoped, string LineBreak)
 {
     private static readonly char[] separators = ['/', '\\'];
 
@@ -32,14 +33,14 @@ internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Fol
             {
                 string[] below = name.Length == qualifiedNamespace.Length ? [] : qualifiedNamespace.Substring(name.Length + 1).Split('.');
                 var like = nearest.First();
-                return new ScaffoldPlace(below.Aggregate(nearest.Key, Path.Combine), [.. FoldersOf(like.Document, nearest.Key, root), .. below], like.FileScoped);
+                return new ScaffoldPlace(below.Aggregate(nearest.Key, Path.Combine), [.. FoldersOf(like.Document, nearest.Key, root), .. below], like.FileScoped, like.LineBreak);
             }
         }
 
         var fileScoped = neighbours.Count > 0
             ? neighbours[0].FileScoped
             : project.ParseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp10 };
-        return new ScaffoldPlace(root, [], fileScoped);
+        return new ScaffoldPlace(root, [], fileScoped, neighbours.Count > 0 ? neighbours[0].LineBreak : "\n");
     }
 
     /// <summary>A file name that is not taken yet.</summary>
@@ -68,13 +69,14 @@ internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Fol
                 continue;
             }
 
+            var lineBreak = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString().Contains("\r\n") ? "\r\n" : "\n";
             var fileScoped = (await tree.GetRootAsync(cancellationToken).ConfigureAwait(false)).ChildNodes().Any(node => node is FileScopedNamespaceDeclarationSyntax);
             neighbours.AddRange(namespaces.Declarations.Select(declaration =>
-                new Neighbour(document, Path.GetDirectoryName(document.FilePath) ?? "", declaration.Name, fileScoped)));
+                new Neighbour(document, Path.GetDirectoryName(document.FilePath) ?? "", declaration.Name, fileScoped, lineBreak)));
         }
 
         return neighbours;
     }
 
-    private sealed record Neighbour(Document Document, string Directory, string Namespace, bool FileScoped);
+    private sealed record Neighbour(Document Document, string Directory, string Namespace, bool FileScoped, string LineBreak);
 }

@@ -53,7 +53,7 @@ internal static class ScaffoldUsings
             .GroupBy(directive => directive.ToString(), StringComparer.Ordinal)
             .Select(group => group.First().WithoutTrivia())
             .OrderByDescending(IsSystem)
-            .ThenBy(directive => directive.ToString(), StringComparer.Ordinal);
+            .ThenBy(directive => directive.NamespaceOrType.ToString(), StringComparer.Ordinal);
         return document.WithSyntaxRoot(root.WithUsings(List(kept)));
     }
 

@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 using PlanExec.Analyzers;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -24,7 +26,7 @@ internal static class TypeScaffold
         var root = CompilationUnit()
             .AddUsings([.. ScaffoldUsings.Offered(type, plan, compilation)])
             .AddMembers(InNamespace(declaration, missing.Namespace, place.FileScoped))
-            .NormalizeWhitespace();
+            .NormalizeWhitespace(eol: place.LineBreak);
         var name = place.NameFor(type, project);
         return project.AddDocument(name, root, place.Folders, Path.Combine(place.Directory, name));
     }
@@ -39,7 +41,7 @@ internal static class TypeScaffold
         document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
         document = await InitializeNullAsync(document, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await EndWithLineBreakAsync(document, cancellationToken).ConfigureAwait(false);
+        return await SpaceAsync(document, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Document> ImplementInheritedAsync(Document document, PlannedMembers members, CancellationToken cancellationToken)
@@ -86,12 +88,12 @@ internal static class TypeScaffold
             .WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
-    private static async Task<Document> EndWithLineBreakAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<Document> SpaceAsync(Document document, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var content = text.ToString();
-        var lineBreak = content.Contains("\r\n") ? "\r\n" : "\n";
-        return document.WithText(Microsoft.CodeAnalysis.Text.SourceText.From(content.TrimEnd() + lineBreak, text.Encoding ?? new System.Text.UTF8Encoding(false)));
+        var lineBreak = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
+        var root = new BlankLines(lineBreak).Visit(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        return document.WithText(SourceText.From(root.ToFullString().TrimEnd() + lineBreak, text.Encoding ?? new UTF8Encoding(false)));
     }
 
     private static TypeDeclarationSyntax WithOpenBody(TypeDeclarationSyntax type) => type.OpenBraceToken.IsKind(SyntaxKind.None)

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PlanExec.CodeFixes;
+
+/// <summary>Sets the blank lines of a new file: one behind the using directives and the namespace, one between members that have bodies.</summary>
+internal sealed class BlankLines : CSharpSyntaxRewriter
+{
+    private readonly SyntaxTrivia lineBreak;
+
+    public BlankLines(string lineBreak)
+    {
+        this.lineBreak = EndOfLine(lineBreak);
+    }
+
+    public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
+    {
+        var visited = (CompilationUnitSyntax)base.VisitCompilationUnit(node)!;
+        return visited.WithMembers(Space(visited.Members, visited.Usings.Count > 0));
+    }
+
+    public override SyntaxNode? VisitFileScopedNamespaceDeclaration(FileScopedNamespaceDeclarationSyntax node)
+    {
+        var visited = (FileScopedNamespaceDeclarationSyntax)base.VisitFileScopedNamespaceDeclaration(node)!;
+        return visited.WithMembers(Space(visited.Members, afterOthers: true));
+    }
+
+    public override SyntaxNode? VisitNamespaceDeclaration(NamespaceDeclarationSyntax node)
+    {
+        var visited = (NamespaceDeclarationSyntax)base.VisitNamespaceDeclaration(node)!;
+        return visited.WithMembers(Space(visited.Members, afterOthers: false));
+    }
+
+    public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) => SpaceMembers((TypeDeclarationSyntax)base.VisitClassDeclaration(node)!);
+
+    public override SyntaxNode? VisitStructDeclaration(StructDeclarationSyntax node) => SpaceMembers((TypeDeclarationSyntax)base.VisitStructDeclaration(node)!);
+
+    public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) => SpaceMembers((TypeDeclarationSyntax)base.VisitRecordDeclaration(node)!);
+
+    private TypeDeclarationSyntax SpaceMembers(TypeDeclarationSyntax type) => type.WithMembers(Space(type.Members, afterOthers: false));
+
+    private SyntaxList<MemberDeclarationSyntax> Space(SyntaxList<MemberDeclarationSyntax> members, bool afterOthers) => List(members.Select((member, index) =>
+        WithBlankLine(member, index == 0 ? afterOthers : !(IsShort(member) && IsShort(members[index - 1])))));
+
+    private MemberDeclarationSyntax WithBlankLine(MemberDeclarationSyntax member, bool blank)
+    {
+        var trivia = member.GetLeadingTrivia().SkipWhile(one => one.IsKind(SyntaxKind.EndOfLineTrivia) || IsOnBlankLine(one, member));
+        return member.WithLeadingTrivia(blank ? trivia.Prepend(lineBreak) : trivia);
+    }
+
+    private static bool IsOnBlankLine(SyntaxTrivia trivia, MemberDeclarationSyntax member)
+    {
+        var all = member.GetLeadingTrivia();
+        var next = all.IndexOf(trivia) + 1;
+        return trivia.IsKind(SyntaxKind.WhitespaceTrivia) && next < all.Count && all[next].IsKind(SyntaxKind.EndOfLineTrivia);
+    }
+
+    private static bool IsShort(MemberDeclarationSyntax member) => member
+        is FieldDeclarationSyntax
+        or PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
+}
