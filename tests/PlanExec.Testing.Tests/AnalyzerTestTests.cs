@@ -162,6 +162,16 @@ public class AnalyzerTestTests
     }
 
     [Fact]
+    public async Task Diagnostic_that_no_pragma_silences_fails()
+    {
+        await Failure.OfAsync(() => RunAsync(TestBehaviors.None), "#pragma warning disable");
+        await RunAsync(TestBehaviors.SkipSuppressionCheck);
+
+        static Task RunAsync(TestBehaviors behaviors) =>
+            new CSharpAnalyzerTest<UnsuppressibleAnalyzer, DefaultVerifier> { TestCode = "class [|C|];", TestBehaviors = behaviors }.RunAsync();
+    }
+
+    [Fact]
     public async Task Default_descriptor_must_be_clear()
     {
         const string Plan = "- [|C|]";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PlanExec.Testing.Tests.Subjects;
 
-/// <summary>Says nothing about generated code and reports every file in a way that no <c>#pragma</c> silences.</summary>
+/// <summary>Reports types and does not say what it does in generated code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnconfiguredAnalyzer : DiagnosticAnalyzer
 {
