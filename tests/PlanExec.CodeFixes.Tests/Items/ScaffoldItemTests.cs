@@ -167,9 +167,13 @@ public sealed class ScaffoldItemTests
             }
 
             """.ReplaceLineEndings("\n")));
-        AddContracts(test.TestState, "namespace Contracts;\npublic class Marker { }\n");
+        AddContracts(
+            test.TestState,
+            plan.Replace("{|PLAN3001:ORD-1|}", "ORD-1", StringComparison.Ordinal).Replace("CON-1", "{|PLAN3001:{|PLAN3001:CON-1|}|}", StringComparison.Ordinal),
+            "namespace {|PLAN3008:{|PLAN3008:Contracts|}|};\npublic class Marker { }\n");
         AddContracts(
             test.FixedState,
+            plan.Replace("{|PLAN3001:ORD-1|}", "ORD-1", StringComparison.Ordinal),
             "namespace Contracts;\npublic class Marker { }\n",
             ("/Contracts/INumbers.cs", "namespace Contracts;\n\npublic interface INumbers\n{\n    Number Next();\n}\n"),
             ("/Contracts/Number.cs", "using System;\n\nnamespace Contracts;\n\npublic readonly record struct Number(Guid Value);\n"));
@@ -189,10 +193,11 @@ public sealed class ScaffoldItemTests
         await test.RunAsync(CancellationToken.None);
     }
 
-    private static void AddContracts(Microsoft.CodeAnalysis.Testing.SolutionState state, string source, params (string Path, string Text)[] added)
+    private static void AddContracts(Microsoft.CodeAnalysis.Testing.SolutionState state, string plan, string source, params (string Path, string Text)[] added)
     {
         var project = new Microsoft.CodeAnalysis.Testing.ProjectState("Contracts", Microsoft.CodeAnalysis.LanguageNames.CSharp, "/Contracts/", ".cs");
         project.Sources.Add(("/Contracts/Marker.cs", source));
+        project.AdditionalFiles.Add(("/plan.yaml", plan));
         foreach (var (path, text) in added)
         {
             project.Sources.Add((path, text));

@@ -47,7 +47,8 @@ internal sealed class BlankLines : CSharpSyntaxRewriter
     private MemberDeclarationSyntax WithBlankLine(MemberDeclarationSyntax member, bool blank)
     {
         var trivia = member.GetLeadingTrivia().SkipWhile(one => one.IsKind(SyntaxKind.EndOfLineTrivia) || IsOnBlankLine(one, member));
-        return member.WithLeadingTrivia(blank ? trivia.Prepend(lineBreak) : trivia);
+        var trailing = member.GetTrailingTrivia().TakeWhile(one => !one.IsKind(SyntaxKind.EndOfLineTrivia)).Append(lineBreak);
+        return member.WithLeadingTrivia(blank ? trivia.Prepend(lineBreak) : trivia).WithTrailingTrivia(trailing);
     }
 
     private static bool IsOnBlankLine(SyntaxTrivia trivia, MemberDeclarationSyntax member)
@@ -57,7 +58,11 @@ internal sealed class BlankLines : CSharpSyntaxRewriter
         return trivia.IsKind(SyntaxKind.WhitespaceTrivia) && next < all.Count && all[next].IsKind(SyntaxKind.EndOfLineTrivia);
     }
 
-    private static bool IsShort(MemberDeclarationSyntax member) => member
-        is FieldDeclarationSyntax
-        or PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null });
+    private static bool IsShort(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax => true,
+        PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } list } =>
+            list.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
+        _ => false,
+    };
 }

@@ -58,18 +58,24 @@ internal sealed class InheritedMembers
         return missing;
     }
 
-    private SyntaxNode Override(ISymbol member) =>
-        generator.WithModifiers(WithoutConstraints(Declare(member)), DeclarationModifiers.Override);
+    private SyntaxNode Override(ISymbol member) => Declare(member, DeclarationModifiers.Override, WithoutConstraints);
 
     private SyntaxNode Implement(ISymbol member)
     {
-        var declaration = generator.WithModifiers(Declare(member), DeclarationModifiers.None.WithIsStatic(member.IsStatic));
+        var declaration = Declare(member, DeclarationModifiers.None.WithIsStatic(member.IsStatic), method => method);
         return HasMemberInTheWay(member)
             ? WithoutConstraints(generator.AsPrivateInterfaceImplementation(declaration, generator.TypeExpression(member.ContainingType))!)
             : generator.WithAccessibility(declaration, Accessibility.Public);
     }
 
-    private SyntaxNode Declare(ISymbol member) => member switch
+    /// <summary>The generator leaves out the bodies of what is abstract, so a method gets its body once it no longer is.</summary>
+    private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change)
+    {
+        var declaration = generator.WithModifiers(change(DeclareAsInherited(member)), modifiers);
+        return member is IMethodSymbol ? generator.WithStatements(declaration, body) : declaration;
+    }
+
+    private SyntaxNode DeclareAsInherited(ISymbol member) => member switch
     {
         IMethodSymbol method => generator.MethodDeclaration(method, body),
         IPropertySymbol { IsIndexer: true } indexer => generator.IndexerDeclaration(indexer, body, body),

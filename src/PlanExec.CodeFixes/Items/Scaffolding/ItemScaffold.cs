@@ -89,7 +89,6 @@ internal sealed class ItemScaffold
         foreach (var (id, _) in added)
         {
             var model = (await built.GetDocument(id)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-            foreach (var x in model.GetDiagnostics(cancellationToken: cancellationToken)) Console.WriteLine("DBG " + x); Console.WriteLine(model.SyntaxTree);
             if (model.GetDiagnostics(cancellationToken: cancellationToken).Any(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error))
             {
                 return null;

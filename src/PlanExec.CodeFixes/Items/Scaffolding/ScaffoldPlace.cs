@@ -9,8 +9,7 @@ namespace PlanExec.CodeFixes;
 /// <param name="Directory">The folder on disk; empty where the project's files have no paths.</param>
 /// <param name="Folders">The folder, from the project's.</param>
 /// <param name="FileScoped">Whether the namespace is written <c>namespace X;</c>.</param>
-/// <param name="LineBreak">How lines end.</param>
-internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Folders, bool FileScoped, string LineBreak)
+internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Folders, bool FileScoped)
 {
     private static readonly char[] separators = ['/', '\\'];
 
@@ -33,14 +32,14 @@ internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Fol
             {
                 string[] below = name.Length == qualifiedNamespace.Length ? [] : qualifiedNamespace.Substring(name.Length + 1).Split('.');
                 var like = nearest.First();
-                return new ScaffoldPlace(below.Aggregate(nearest.Key, Path.Combine), [.. FoldersOf(like.Document, nearest.Key, root), .. below], like.FileScoped, like.LineBreak);
+                return new ScaffoldPlace(below.Aggregate(nearest.Key, Path.Combine), [.. FoldersOf(like.Document, nearest.Key, root), .. below], like.FileScoped);
             }
         }
 
         var fileScoped = neighbours.Count > 0
             ? neighbours[0].FileScoped
             : project.ParseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp10 };
-        return new ScaffoldPlace(root, [], fileScoped, neighbours.Count > 0 ? neighbours[0].LineBreak : "\n");
+        return new ScaffoldPlace(root, [], fileScoped);
     }
 
     /// <summary>A file name that is not taken yet.</summary>
@@ -69,14 +68,13 @@ internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Fol
                 continue;
             }
 
-            var lineBreak = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString().Contains("\r\n") ? "\r\n" : "\n";
             var fileScoped = (await tree.GetRootAsync(cancellationToken).ConfigureAwait(false)).ChildNodes().Any(node => node is FileScopedNamespaceDeclarationSyntax);
             neighbours.AddRange(namespaces.Declarations.Select(declaration =>
-                new Neighbour(document, Path.GetDirectoryName(document.FilePath) ?? "", declaration.Name, fileScoped, lineBreak)));
+                new Neighbour(document, Path.GetDirectoryName(document.FilePath) ?? "", declaration.Name, fileScoped)));
         }
 
         return neighbours;
     }
 
-    private sealed record Neighbour(Document Document, string Directory, string Namespace, bool FileScoped, string LineBreak);
+    private sealed record Neighbour(Document Document, string Directory, string Namespace, bool FileScoped);
 }

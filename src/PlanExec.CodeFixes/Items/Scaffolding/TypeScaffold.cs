@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,7 +25,7 @@ internal static class TypeScaffold
         var root = CompilationUnit()
             .AddUsings([.. ScaffoldUsings.Offered(type, plan, compilation)])
             .AddMembers(InNamespace(declaration, missing.Namespace, place.FileScoped))
-            .NormalizeWhitespace(eol: place.LineBreak);
+            .NormalizeWhitespace(eol: LineBreakOf(missing));
         var name = place.NameFor(type, project);
         return project.AddDocument(name, root, place.Folders, Path.Combine(place.Directory, name));
     }
@@ -41,7 +40,7 @@ internal static class TypeScaffold
         document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
         document = await InitializeNullAsync(document, cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await SpaceAsync(document, cancellationToken).ConfigureAwait(false);
+        return await SpaceAsync(document, missing, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Document> ImplementInheritedAsync(Document document, PlannedMembers members, CancellationToken cancellationToken)
@@ -88,13 +87,16 @@ internal static class TypeScaffold
             .WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
-    private static async Task<Document> SpaceAsync(Document document, CancellationToken cancellationToken)
+    private static async Task<Document> SpaceAsync(Document document, MissingType missing, CancellationToken cancellationToken)
     {
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var lineBreak = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
+        var lineBreak = LineBreakOf(missing);
         var root = new BlankLines(lineBreak).Visit(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithText(SourceText.From(root.ToFullString().TrimEnd() + lineBreak, text.Encoding ?? new UTF8Encoding(false)));
+        return document.WithText(SourceText.From(root.ToFullString().TrimEnd() + lineBreak, missing.Home?.SourceTree?.Encoding));
     }
+
+    /// <summary>As in the file beside it.</summary>
+    private static string LineBreakOf(MissingType missing) =>
+        missing.Home?.SourceTree?.ToString().Contains("\r\n") == true ? "\r\n" : "\n";
 
     private static TypeDeclarationSyntax WithOpenBody(TypeDeclarationSyntax type) => type.OpenBraceToken.IsKind(SyntaxKind.None)
         ? type.WithSemicolonToken(default).WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken))
