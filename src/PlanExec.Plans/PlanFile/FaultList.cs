@@ -24,6 +24,8 @@ internal sealed class FaultList(PlanSource source)
         return $"'{line.Substring(0, length)}…'";
     }
 
+    public static string Capitalize(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1);
+
     public void Add(PlanFault fault) => faults.Add(fault);
 
     /// <summary>The file, or a part of it, can't be read (PLAN0001).</summary>

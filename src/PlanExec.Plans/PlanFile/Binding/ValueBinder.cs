@@ -199,5 +199,5 @@ internal sealed class ValueBinder(FaultList faults)
     }
 
     private static string MapInList(YamlNode node) =>
-        node is YamlMapping { IsFlow: false } ? "; a name that holds ': ' needs quotes" : "";
+        node is YamlMapping { HasBrackets: false } ? "; a name that holds ': ' needs quotes" : "";
 }

@@ -31,12 +31,18 @@ internal sealed class YamlScalar(PlanSpan span, string value, ScalarStyle style)
 }
 
 /// <summary>A map or a list.</summary>
-internal abstract class YamlCollection(PlanSpan span, bool isFlow) : YamlNode(span)
+internal abstract class YamlCollection(PlanSpan span, bool isFlow, bool hasBrackets) : YamlNode(span)
 {
     private bool isComplete;
 
     /// <summary>Whether it is written in <c>{ }</c> or <c>[ ]</c>.</summary>
     public bool IsFlow { get; } = isFlow;
+
+    /// <summary>Whether it has brackets of its own: a pair in a list may stand without.</summary>
+    public bool HasBrackets { get; } = hasBrackets;
+
+    /// <summary>Whether a comma must stand before what is added next.</summary>
+    public abstract bool NeedsComma { get; }
 
     public override bool IsComplete => isComplete;
 
@@ -56,12 +62,14 @@ internal abstract class YamlCollection(PlanSpan span, bool isFlow) : YamlNode(sp
 }
 
 /// <summary>A map in the order of the file. Keys may be of any kind and may occur twice: the binder judges.</summary>
-internal sealed class YamlMapping(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow)
+internal sealed class YamlMapping(PlanSpan span, bool isFlow, bool hasBrackets) : YamlCollection(span, isFlow, hasBrackets)
 {
     private readonly List<YamlEntry> entries = [];
     private YamlNode? key;
 
     public IReadOnlyList<YamlEntry> Entries => entries;
+
+    public override bool NeedsComma => IsFlow && key is null && entries.Count > 0;
 
     public override int ContentEnd => entries.Count == 0 ? Span.Start : entries[entries.Count - 1].Value.Span.End;
 
@@ -71,6 +79,11 @@ internal sealed class YamlMapping(PlanSpan span, bool isFlow) : YamlCollection(s
         if (key is null)
         {
             key = node;
+            if (IsFlow && !HasBrackets && entries.Count == 0)
+            {
+                Span = node.Span;
+            }
+
             return;
         }
 
@@ -86,11 +99,13 @@ internal sealed record YamlEntry(YamlNode Key, YamlNode Value)
 }
 
 /// <summary>A list.</summary>
-internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow)
+internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow, isFlow)
 {
     private readonly List<YamlNode> items = [];
 
     public IReadOnlyList<YamlNode> Items => items;
+
+    public override bool NeedsComma => IsFlow && items.Count > 0;
 
     public override int ContentEnd => items.Count == 0 ? Span.Start + 1 : items[items.Count - 1].Span.End;
 

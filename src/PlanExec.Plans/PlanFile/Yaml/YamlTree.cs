@@ -51,22 +51,27 @@ internal sealed class YamlTree
         using var reader = new StringReader(source.Text.Substring(origin));
         var parser = new Parser(reader);
         var consumed = origin;
+        var last = origin;
         try
         {
             while (!IsCut && parser.MoveNext())
             {
-                consumed = OffsetOf(parser.Current!.End);
                 Take(parser.Current!);
+                if (parser.Current is not DocumentStart)
+                {
+                    last = OffsetOf(parser.Current!.Start);
+                    consumed = OffsetOf(parser.Current!.End);
+                }
             }
         }
         catch (YamlException exception)
         {
-            Cut(YamlSyntax.Explain(source, consumed, OffsetOf(exception.Start), exception.Message, OpenBracket()));
+            Cut(YamlSyntax.Explain(source, consumed, last, OffsetOf(exception.Start), exception.Message, OpenBracket()));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // YamlDotNet ends in an exception of another kind where a bracket is never closed.
-            Cut(YamlSyntax.Explain(source, consumed, source.Text.Length, "", OpenBracket()));
+            Cut(YamlSyntax.Explain(source, consumed, last, source.Text.Length, "", OpenBracket()));
         }
 
         while (open.Count > 0)
@@ -141,6 +146,12 @@ internal sealed class YamlTree
             }
         }
 
+        if (scalar.Style == ScalarStyle.Plain && start < end && source.Text[start] is '@' or '`' or '%')
+        {
+            // YamlDotNet lets it pass within brackets.
+            faults.Unreadable(new PlanSpan(source, start, 1), $"A value can't begin with {source.Text[start]}; put it in quotes");
+        }
+
         var node = new YamlScalar(new PlanSpan(source, start, end - start), scalar.Value, scalar.Style);
         Remember(scalar, node);
         Add(node);
@@ -156,8 +167,12 @@ internal sealed class YamlTree
             return;
         }
 
-        var span = new PlanSpan(source, offset, 0);
-        YamlCollection node = start is MappingStart ? new YamlMapping(span, isFlow) : new YamlSequence(span, isFlow);
+        // Of a pair without braces, as in [a: b], the parser gives no place.
+        var hasPlace = open.Count == 0 || offset > open.Peek().Span.Start;
+        var span = new PlanSpan(source, hasPlace ? offset : open.Peek().ContentEnd, 0);
+        YamlCollection node = start is MappingStart
+            ? new YamlMapping(span, isFlow, hasBrackets: isFlow && hasPlace)
+            : new YamlSequence(span, isFlow);
         Remember(start, node);
         open.Push(node);
     }
@@ -165,7 +180,7 @@ internal sealed class YamlTree
     private void Close(int end)
     {
         var collection = open.Pop();
-        collection.Close(collection.IsFlow ? Math.Min(end + 1, source.Text.Length) : collection.ContentEnd);
+        collection.Close(collection.HasBrackets ? Math.Min(end + 1, source.Text.Length) : collection.ContentEnd);
         justClosed.Add(collection);
         Add(collection);
     }
@@ -175,7 +190,8 @@ internal sealed class YamlTree
         var span = new PlanSpan(source, OffsetOf(alias.Start), OffsetOf(alias.End) - OffsetOf(alias.Start));
         if (!anchors.TryGetValue(alias.Value.Value, out var target))
         {
-            faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes: \"{span}\"");
+            var message = $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes";
+            faults.Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message) { Replacement = $"\"{span}\"" });
         }
         else if (!target.IsComplete)
         {
@@ -190,6 +206,16 @@ internal sealed class YamlTree
         }
 
         Add(new YamlAlias(span, target));
+    }
+
+    /// <summary>YamlDotNet does not miss a comma between two entries.</summary>
+    private void CheckComma(YamlCollection collection, YamlNode next)
+    {
+        if (collection.NeedsComma && next.Span.Start > collection.ContentEnd
+            && source.Text.IndexOf(',', collection.ContentEnd, next.Span.Start - collection.ContentEnd) < 0)
+        {
+            faults.Unreadable(YamlText.FirstLine(next.Span), "A comma is missing before this");
+        }
     }
 
     private int SkipProperties(int start, int end)
@@ -215,6 +241,7 @@ internal sealed class YamlTree
     {
         if (open.Count > 0)
         {
+            CheckComma(open.Peek(), node);
             open.Peek().Add(node);
         }
         else
