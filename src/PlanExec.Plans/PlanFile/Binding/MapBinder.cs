@@ -37,7 +37,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             }
         }
 
-        bound.HasFaults = faults.Count > before;
+        bound.HasFaults = node.HasRefused || faults.Count > before;
         if (!bound.HasFaults && node.IsComplete)
         {
             Require(bound, node, description, owner);

@@ -60,6 +60,8 @@ internal sealed class ValueBinder(FaultList faults)
         {
             case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
                 return scalar;
+            case { HasRefused: true }:
+                break;
             case YamlScalar { IsAbsent: true } when CommentBehind(key.Span) is { } comment:
                 faults.Wrong(comment, $"'{key.Value}' has no value: what follows ' #' is a comment; put a text that begins with # in quotes");
                 break;

@@ -3,8 +3,8 @@ namespace PlanExec.Plans.Yaml;
 /// <summary>Looks into brackets in which the parser stumbled without saying where.</summary>
 internal static class BracketScan
 {
-    /// <summary>The offset of a colon that makes a second map of a value, or of a quote that is closed in another line only;
-    /// -1 where there is neither.</summary>
+    /// <summary>The offset of a colon or question mark that makes a map of a value, or of a quote that is closed in another line only;
+    /// -1 where there is none.</summary>
     public static int FindTrap(string text, int open)
     {
         // For each open bracket the colon behind the key of the current entry.
@@ -40,6 +40,8 @@ internal static class BracketScan
 
                     i = end;
                     break;
+                case '?' when i + 1 < text.Length && YamlText.IsBlank(text[i + 1]) && StartsValue(text, i):
+                    return i;
                 case ':' when i + 1 < text.Length && (YamlText.IsBlank(text[i + 1]) || YamlText.IsBreak(text[i + 1])):
                     var earlier = colons.Pop();
                     if (earlier >= 0)

@@ -10,7 +10,10 @@ internal abstract class YamlNode(PlanSpan span)
     /// <summary>The number of nodes it stands for when its aliases are written out.</summary>
     public int Size { get; protected set; } = 1;
 
-    /// <summary>The node itself, or what an alias stands for; null where the alias was refused (a fault of its own).</summary>
+    /// <summary>Whether it, or something in it, was refused: its faults are told already.</summary>
+    public bool HasRefused { get; protected set; }
+
+    /// <summary>The node itself, or what an alias stands for; null where it was refused.</summary>
     public virtual YamlNode? Target => this;
 
     /// <summary>Whether the node was read to its end; a syntax error may have cut it.</summary>
@@ -59,6 +62,12 @@ internal abstract class YamlCollection(PlanSpan span, bool isFlow, bool hasBrack
 
     /// <summary>The end of what stands in it.</summary>
     public abstract int ContentEnd { get; }
+
+    protected void Count(YamlNode node)
+    {
+        Size += node.Size;
+        HasRefused |= node.HasRefused;
+    }
 }
 
 /// <summary>A map in the order of the file. Keys may be of any kind and may occur twice: the binder judges.</summary>
@@ -75,7 +84,7 @@ internal sealed class YamlMapping(PlanSpan span, bool isFlow, bool hasBrackets) 
 
     public override void Add(YamlNode node)
     {
-        Size += node.Size;
+        Count(node);
         if (key is null)
         {
             key = node;
@@ -111,7 +120,7 @@ internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(
 
     public override void Add(YamlNode node)
     {
-        Size += node.Size;
+        Count(node);
         items.Add(node);
     }
 }
@@ -119,12 +128,22 @@ internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(
 /// <summary>An alias, kept where it stands.</summary>
 internal sealed class YamlAlias : YamlNode
 {
-    public YamlAlias(PlanSpan span, YamlNode? target)
+    public YamlAlias(PlanSpan span, YamlNode target)
         : base(span)
     {
         Target = target;
-        Size = target?.Size ?? 1;
+        Size = target.Size;
+        HasRefused = target.HasRefused;
     }
 
     public override YamlNode? Target { get; }
+}
+
+/// <summary>What can't be read, and has become a fault.</summary>
+internal sealed class YamlRefused : YamlNode
+{
+    public YamlRefused(PlanSpan span)
+        : base(span) => HasRefused = true;
+
+    public override YamlNode? Target => null;
 }

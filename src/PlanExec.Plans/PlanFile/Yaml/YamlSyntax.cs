@@ -78,7 +78,7 @@ internal static class YamlSyntax
                 (One(At), $"Behind {Character} nothing may stand on the line; begin the text in the next line, or put it in quotes"),
             '-' when Reason.StartsWith("Block sequence", StringComparison.Ordinal) =>
                 (One(At), "A list can't begin on the line of its key; write it in the lines below, or in [ ]"),
-            '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => (One(At), "A value that begins with '? ' is a key in YAML; put it in quotes"),
+            '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => QuestionMark(At),
             ',' => (One(At), "Nothing stands before this comma; remove it"),
             _ => null,
         };
@@ -166,8 +166,15 @@ internal static class YamlSyntax
                 return null;
             }
 
-            return Text[trap] == ':' ? ColonAt(trap) : NotClosedInLine(trap);
+            return Text[trap] switch
+            {
+                ':' => ColonAt(trap),
+                '?' => QuestionMark(trap),
+                _ => NotClosedInLine(trap),
+            };
         }
+
+        private (PlanSpan, string) QuestionMark(int at) => (One(at), "A value that begins with '? ' is a key in YAML; put it in quotes");
 
         private (PlanSpan, string) NotClosedInLine(int quote) =>
             (One(quote), $"The text that begins with {Text[quote]} goes on for several lines; write the closing {Text[quote]} where it ends");

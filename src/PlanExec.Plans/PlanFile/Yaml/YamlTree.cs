@@ -85,7 +85,7 @@ internal sealed class YamlTree
 
     private int OffsetOf(Mark mark) => (int)Math.Min(source.Text.Length, mark.Index + origin);
 
-    private int OpenBracket() => open.Count > 0 && open.Peek().IsFlow ? open.Peek().Span.Start : -1;
+    private int OpenBracket() => open.FirstOrDefault(collection => collection.HasBrackets)?.Span.Start ?? -1;
 
     private void Cut(PlanFault fault)
     {
@@ -150,6 +150,8 @@ internal sealed class YamlTree
         {
             // YamlDotNet lets it pass within brackets.
             faults.Unreadable(new PlanSpan(source, start, 1), $"A value can't begin with {source.Text[start]}; put it in quotes");
+            Add(new YamlRefused(new PlanSpan(source, start, end - start)));
+            return;
         }
 
         var node = new YamlScalar(new PlanSpan(source, start, end - start), scalar.Value, scalar.Style);
@@ -192,20 +194,22 @@ internal sealed class YamlTree
         {
             var message = $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes";
             faults.Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message) { Replacement = $"\"{span}\"" });
+            Add(new YamlRefused(span));
         }
         else if (!target.IsComplete)
         {
             faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands inside the value that it stands for; write the value out");
-            target = null;
+            Add(new YamlRefused(span));
         }
         else if ((aliasNodes += target.Size) > MaximumAliasNodes)
         {
             faults.Unreadable(span, "The aliases of this file stand for more than 100,000 values; write out what is meant");
             IsCut = true;
-            return;
         }
-
-        Add(new YamlAlias(span, target));
+        else
+        {
+            Add(new YamlAlias(span, target));
+        }
     }
 
     /// <summary>YamlDotNet does not miss a comma between two entries.</summary>
