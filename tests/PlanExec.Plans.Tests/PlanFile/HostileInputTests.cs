@@ -52,6 +52,21 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void Flood_of_patterns_is_one_fault()
+    {
+        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  C{i}: {{namespaces: C, uses: ['C*{i}']}}\n"));
+        var fault = Assert.Single(Read("version: 1\ncomponents:\n" + components).Faults);
+        Assert.Equal("The plan has so many different patterns with '*' that they can't all be looked up; write the names of the components out", fault.Message);
+    }
+
+    [Fact]
+    public void Rules_share_what_a_pattern_stands_for()
+    {
+        var plan = Read("version: 1\ncomponents: {A: {namespaces: A}}\nboundaries: {mode: open, forbid: [{from: '*', to: '*', because: x}]}");
+        Assert.Same(plan.Boundaries.Forbid[0].From[0].Components, plan.Boundaries.Forbid[0].To[0].Components);
+    }
+
+    [Fact]
     public void Message_stays_one_short_line()
     {
         var fault = Assert.Single(Read($"version: 1\n? |\n  {new string('x', 500)}\n  y\n: z\n").Faults);

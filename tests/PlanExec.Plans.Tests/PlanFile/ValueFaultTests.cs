@@ -23,7 +23,7 @@ public class ValueFaultTests
     [InlineData("version: 1\nboundaries: {allow: [|{from: A}|]}", "'allow' must be a list; begin each entry with '- '")]
     [InlineData("version: 1\nboundaries: {allow: [[|x|]]}", "Each entry of 'allow' must be a map; write {from: …, to: …, because: …}")]
     [InlineData("version: 1\ncomponents: {A: {namespaces: [|[]|]}}", "'namespaces' is empty; write a name, or remove the key")]
-    [InlineData("version: 1\ncomponents: {A: {namespaces: [|'A, B'|]}}", "'A, B' is one name with a comma in it; write a list: [A, B]")]
+    [InlineData("version: 1\ncomponents: {A: {namespaces: [|'A, B'|]}}", "'A, B' is one name with a comma in it; write a list, each name for itself between [ and ]")]
     [InlineData("version: 1\ncomponents: {A: {namespaces: [A, [|b: c|]]}}", "Each entry of 'namespaces' must be a name; a name that holds ': ' needs quotes")]
     [InlineData("version: 1\ncomponents: {A: {namespaces: [|A/B|]}}", "'A/B' is not a namespace; write names joined by dots, in which '*' stands for any characters")]
     [InlineData("version: 1\ncomponents: {A: {assemblies: [|A.dll|]}}", "'A.dll' is a file; write the name of the assembly, without '.dll'")]

@@ -11,7 +11,7 @@ internal sealed class ValueBinder(FaultList faults)
 
     /// <summary>What to add to a message about text that stands where something else should, if a space behind a colon is missing.</summary>
     public static string MissingSpaceHint(YamlNode node) =>
-        node is YamlScalar { IsPlain: true } scalar && scalar.Value.IndexOf(':') is > 0 and var colon && !scalar.Value.Contains(' ')
+        node is YamlScalar { IsPlain: true, Value.Length: < 100 } scalar && scalar.Value.IndexOf(':') is > 0 and var colon && !scalar.Value.Any(char.IsWhiteSpace)
             ? $"; write a space behind the colon: '{scalar.Value.Substring(0, colon)}: …'"
             : "";
 

@@ -3,6 +3,8 @@ namespace PlanExec.Plans.Yaml;
 /// <summary>Turns the parser's complaint into one fault at the exact place, in words that say what to write instead.</summary>
 internal static class YamlSyntax
 {
+    private const int LongestKey = 60;
+
     /// <param name="source">The file.</param>
     /// <param name="consumed">The end of the last thing that the parser understood.</param>
     /// <param name="last">The start of that thing.</param>
@@ -195,7 +197,7 @@ internal static class YamlSyntax
                 end++;
             }
 
-            return end > start && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
+            return end > start && end - start < LongestKey && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
                 ? (One(end), $"A space is missing behind the colon; write '{Text.Substring(start, end - start)}: '")
                 : null;
         }
