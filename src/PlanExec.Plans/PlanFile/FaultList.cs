@@ -28,6 +28,8 @@ internal sealed class FaultList(PlanSource source)
 
     public void Add(PlanFault fault) => faults.Add(fault);
 
+    public void AddRange(IEnumerable<PlanFault> others) => faults.AddRange(others);
+
     /// <summary>The file, or a part of it, can't be read (PLAN0001).</summary>
     public void Unreadable(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message));
 

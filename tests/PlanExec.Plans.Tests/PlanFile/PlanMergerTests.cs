@@ -73,6 +73,11 @@ public class PlanMergerTests
     [InlineData("components: {A: {namespaces: A}}\nboundaries: {allow: [{from: A, to: {|PLAN0003:B|}, except: {|PLAN0003:C|}, because: x}]}", "'B' is not a component of the plan; define it, or write another name")]
     public void Undefined_reference(string marked, string message) => PlanVerifier.Verify("version: 1\n" + marked, message);
 
+    [Fact]
+    public void Name_that_several_places_use_is_one_fault_at_the_first() => PlanVerifier.Verify(
+        "version: 1\nitems: {I: {decision: [|ADR-1|]}, J: {decision: ADR-1}}\ndecisions: {ADR1: {}}\ncomponents: {A: {namespaces: A, decision: ADR-1}}",
+        "'ADR-1' is not a decision of the plan, though 3 places name it; did you mean 'ADR1'?");
+
     [Theory]
     [InlineData("[|componentz|]: {A: {namespaces: A}}\nitems: {I: {component: A}}")]
     [InlineData("components: {A: {namespaces: A}}\n[|components|]: {B: {namespaces: B}}\nitems: {I: {component: B}}")]

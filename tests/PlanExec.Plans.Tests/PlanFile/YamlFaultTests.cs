@@ -39,6 +39,7 @@ public class YamlFaultTests
     [InlineData("decisions:\n  D:\n    title: x\n    link[|:|]y", "A space is missing behind the colon; write 'link: '")]
     [InlineData("[|name|]\nsummary: x", "'name' is not a key with a value; write 'key: value', or indent the line if it belongs to the value above")]
     [InlineData("name: a [|#|] b\n  c", "' #' ends a value: what follows is a comment; put the value in quotes")]
+    [InlineData("boundaries:\n  allow:\n    - [|{|]from: A, to: B, because: x\n  forbid: []")]
     [InlineData("usings: [|-|] A", "A list can't begin on the line of its key; write it in the lines below, or in [ ]")]
     [InlineData("items: {I: {title: [|?|] a}}")]
     [InlineData("items:\n  I:\n    code: [||| class A;", "Behind | nothing may stand on the line; begin the text in the next line, or put it in quotes")]
@@ -86,6 +87,12 @@ public class YamlFaultTests
         Assert.True(plan.IsIncomplete);
         Assert.Equal(["A", "B"], plan.Components.Select(component => component.Name.Value));
     }
+
+    [Theory]
+    [InlineData("decisions:\n  D:\n    t # itle: x\n    [|status|]: accepted")]
+    [InlineData("name: {}\ncomponents: [|{|]A: {namespaces: A, shared: maybe}")]
+    public void Faults_that_a_syntax_error_brings_about_are_not_told(string marked) =>
+        PlanVerifier.Verify("version: 1\n" + marked.Replace("name: {}", "name: [|{}|]", StringComparison.Ordinal));
 
     [Fact]
     public void Block_that_a_wrong_indentation_ends_is_not_kept()

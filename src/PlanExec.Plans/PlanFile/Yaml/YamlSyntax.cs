@@ -9,10 +9,15 @@ internal static class YamlSyntax
     /// <param name="consumed">The end of the last thing that the parser understood.</param>
     /// <param name="last">The start of that thing.</param>
     /// <param name="at">Where the parser says the error stands.</param>
-    /// <param name="reason">The parser's own sentence.</param>
+    /// <param name="reason">The parser's own sentence; empty where it failed without one, as it does in brackets.</param>
     /// <param name="openBracket">The offset of the innermost bracket that is still open; -1 where none is.</param>
     public static PlanFault Explain(PlanSource source, int consumed, int last, int at, string reason, int openBracket)
     {
+        if (openBracket < 0 && reason.Length == 0)
+        {
+            openBracket = source.Text.IndexOfAny(['[', '{'], consumed);
+        }
+
         var (span, message) = new Place(source, consumed, last, at, reason, openBracket).Explain();
         return new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message);
     }
@@ -41,7 +46,8 @@ internal static class YamlSyntax
             {
                 var content = YamlText.SkipBlanks(Text, line);
                 var tab = Text.IndexOf('\t', line, content - line);
-                if (tab >= 0 && content < Text.Length && !YamlText.IsBreak(Text[content]) && Text[content] != '#')
+                var isContent = content < Text.Length && !YamlText.IsBreak(Text[content]) && Text[content] != '#';
+                if (tab >= 0 && (isContent || Reason.Contains("tab")))
                 {
                     return (One(tab), "A tab can't indent in YAML; write spaces");
                 }
