@@ -7,16 +7,20 @@ internal sealed class ComponentLinker
 {
     private readonly Section section;
     private readonly List<Component> components = [];
-    private readonly Dictionary<string, IReadOnlyList<int>> patterns = new(StringComparer.Ordinal);
+    private readonly ComponentNames names;
+
+    // Many rules may name one pattern: they share what it stands for.
+    private readonly Dictionary<IReadOnlyList<int>, IReadOnlyList<Component>> shared = [];
 
     public ComponentLinker(IReadOnlyList<PlanDocument> documents, DecisionLinker decisions, References references)
     {
         section = new Section(documents, "components", "component", references);
+        names = new ComponentNames(section, references);
         var uses = new List<IReadOnlyList<IReadOnlyList<int>>>();
         foreach (var map in section.Maps)
         {
             var before = references.Count;
-            uses.Add([.. (map.Names("uses") ?? []).Select(Positions)]);
+            uses.Add([.. (map.Names("uses") ?? []).Select(names.Find)]);
             var decision = decisions.Find(map.Text("decision"));
             components.Add(Create(map, decision, map.HasFaults || references.Count > before));
         }
@@ -33,8 +37,8 @@ internal sealed class ComponentLinker
     public Component? Find(Located<string>? name) => name is not null && section.Find(name) is >= 0 and var position ? components[position] : null;
 
     /// <summary>What a list of names and patterns stands for.</summary>
-    public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? names) =>
-        [.. (names ?? []).Select(name => Reference(name, Positions(name)))];
+    public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? written) =>
+        [.. (written ?? []).Select(name => Reference(name, names.Find(name)))];
 
     /// <summary>The component with room for its uses: they name components that do not exist yet, itself among them.</summary>
     private static Component Create(BoundMap map, Decision? decision, bool hasFaults) => new()
@@ -51,7 +55,7 @@ internal sealed class ComponentLinker
         HasFaults = hasFaults,
     };
 
-    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? names) => [.. (names ?? []).Select(name => new NamePattern(name))];
+    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? written) => [.. (written ?? []).Select(name => new NamePattern(name))];
 
     private void LinkUses(Component component, BoundMap map, IReadOnlyList<IReadOnlyList<int>> positions)
     {
@@ -61,28 +65,14 @@ internal sealed class ComponentLinker
         }
     }
 
-    private ComponentReference Reference(Located<string> name, IReadOnlyList<int> positions) =>
-        new(new NamePattern(name), [.. positions.Select(position => components[position])]);
-
-    private IReadOnlyList<int> Positions(Located<string> name)
+    private ComponentReference Reference(Located<string> name, IReadOnlyList<int> positions)
     {
-        var pattern = new NamePattern(name);
-        if (pattern.IsLiteral)
+        if (!shared.TryGetValue(positions, out var found))
         {
-            return section.Find(name) is >= 0 and var position ? [position] : [];
+            found = [.. positions.Select(position => components[position])];
+            shared.Add(positions, found);
         }
 
-        if (!patterns.TryGetValue(name.Value, out var found))
-        {
-            found = [.. Enumerable.Range(0, section.Maps.Count).Where(position => pattern.Matches(section.Maps[position].Name!.Value))];
-            patterns.Add(name.Value, found);
-        }
-
-        if (found.Count == 0)
-        {
-            section.ReportUndefined(name, "fits no component of the plan");
-        }
-
-        return found;
+        return new ComponentReference(new NamePattern(name), found);
     }
 }

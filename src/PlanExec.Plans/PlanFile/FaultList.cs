@@ -24,7 +24,11 @@ internal sealed class FaultList(PlanSource source)
         return $"'{line.Substring(0, length)}…'";
     }
 
+    public static string Capitalize(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1);
+
     public void Add(PlanFault fault) => faults.Add(fault);
+
+    public void AddRange(IEnumerable<PlanFault> others) => faults.AddRange(others);
 
     /// <summary>The file, or a part of it, can't be read (PLAN0001).</summary>
     public void Unreadable(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message));

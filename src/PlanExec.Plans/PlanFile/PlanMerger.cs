@@ -48,7 +48,7 @@ public static class PlanMerger
         }
     }
 
-    private static IReadOnlyList<PlanFault> Order(List<PlanDocument> ordered, IReadOnlyList<PlanFault> found)
+    private static IReadOnlyList<PlanFault> Order(List<PlanDocument> ordered, IEnumerable<PlanFault> found)
     {
         var positions = new Dictionary<PlanSource, int>();
         foreach (var document in ordered)

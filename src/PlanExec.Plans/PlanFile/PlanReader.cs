@@ -47,14 +47,18 @@ public static class PlanReader
 
     private static BoundMap ReadMap(YamlTree tree, YamlMapping mapping, PlanFileKind kind, FaultList faults)
     {
-        var root = new MapBinder(faults, kind).Bind(mapping, PlanKeys.Root, PlanKeys.Root.Noun, null, mapping.Span);
+        var found = new FaultList(faults.Source);
+        var root = new MapBinder(found, kind).Bind(mapping, PlanKeys.Root, PlanKeys.Root.Noun, null, mapping.Span);
         var hasVersion = mapping.Entries.Any(entry => entry.Key is YamlScalar { Value: "version" });
         if (kind == PlanFileKind.Main && !hasVersion && !root.HasUnknownKeys && !tree.IsCut)
         {
             var first = mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
-            faults.Wrong(YamlText.FirstLine(first), "The plan does not say its version; write 'version: 1' as the first line");
+            found.Wrong(YamlText.FirstLine(first), "The plan does not say its version; write 'version: 1' as the first line");
         }
 
+        // What stands in the section that a syntax error cuts is more often its consequence than a fault of its own.
+        var end = tree.IsCut && mapping.Entries.Count > 0 ? mapping.Entries[mapping.Entries.Count - 1].Key.Span.Start : faults.Source.Text.Length;
+        faults.AddRange(found.ToList().Where(fault => fault.Span.Start < end));
         return root;
     }
 

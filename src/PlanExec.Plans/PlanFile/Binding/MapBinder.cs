@@ -37,7 +37,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             }
         }
 
-        bound.HasFaults = faults.Count > before;
+        bound.HasFaults = node.HasRefused || faults.Count > before;
         if (!bound.HasFaults && node.IsComplete)
         {
             Require(bound, node, description, owner);
@@ -151,7 +151,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             var owner = $"{description.Noun} {FaultList.Quote(name.Value)}";
             if (first.TryGetValue(name.Value, out var earlier))
             {
-                faults.Twice(name.Span, earlier, char.ToUpperInvariant(owner[0]) + owner.Substring(1));
+                faults.Twice(name.Span, earlier, FaultList.Capitalize(owner));
                 continue;
             }
 
@@ -174,7 +174,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             case null or { IsComplete: false }:
                 return null;
             case YamlScalar { IsAbsent: true } absent:
-                var nothing = new YamlMapping(absent.Span, isFlow: false);
+                var nothing = new YamlMapping(absent.Span, isFlow: false, hasBrackets: false);
                 nothing.Close(absent.Span.End);
                 return Bind(nothing, description, owner, name, entry.Span);
             case var node:
@@ -221,14 +221,12 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
 
     private void Require(BoundMap bound, YamlMapping node, MapDescription description, string owner)
     {
-        foreach (var group in description.Required)
+        var missing = description.Required.Where(group => !group.Any(bound.Has)).Select(group => string.Join(" or ", group.Select(key => $"'{key}'"))).ToList();
+        if (missing.Count > 0)
         {
-            if (!group.Any(bound.Has))
-            {
-                bound.HasFaults = true;
-                var span = bound.Name?.Span ?? YamlText.FirstLine(node.Entries.Count > 0 ? node.Entries[0].Key.Span : node.Span);
-                faults.Wrong(span, $"{char.ToUpperInvariant(owner[0])}{owner.Substring(1)} needs {string.Join(" or ", group.Select(key => $"'{key}'"))}");
-            }
+            bound.HasFaults = true;
+            var span = bound.Name?.Span ?? YamlText.FirstLine(node.Entries.Count > 0 ? node.Entries[0].Key.Span : node.Span);
+            faults.Wrong(span, $"{FaultList.Capitalize(owner)} needs {string.Join(", and ", missing)}");
         }
     }
 }

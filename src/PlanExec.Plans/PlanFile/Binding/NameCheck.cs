@@ -38,8 +38,7 @@ internal sealed class NameCheck(FaultList faults)
             }
             else
             {
-                var list = $"[{string.Join(", ", name.Value.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()))}]";
-                faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} is one name with a comma in it; write a list: {list}");
+                faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} is one name with a comma in it; write a list, each name for itself between [ and ]");
             }
 
             return false;

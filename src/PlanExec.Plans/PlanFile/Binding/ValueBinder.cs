@@ -11,7 +11,7 @@ internal sealed class ValueBinder(FaultList faults)
 
     /// <summary>What to add to a message about text that stands where something else should, if a space behind a colon is missing.</summary>
     public static string MissingSpaceHint(YamlNode node) =>
-        node is YamlScalar { IsPlain: true } scalar && scalar.Value.IndexOf(':') is > 0 and var colon && !scalar.Value.Contains(' ')
+        node is YamlScalar { IsPlain: true, Value.Length: < 100 } scalar && scalar.Value.IndexOf(':') is > 0 and var colon && !scalar.Value.Any(char.IsWhiteSpace)
             ? $"; write a space behind the colon: '{scalar.Value.Substring(0, colon)}: …'"
             : "";
 
@@ -60,6 +60,8 @@ internal sealed class ValueBinder(FaultList faults)
         {
             case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value):
                 return scalar;
+            case { HasRefused: true }:
+                break;
             case YamlScalar { IsAbsent: true } when CommentBehind(key.Span) is { } comment:
                 faults.Wrong(comment, $"'{key.Value}' has no value: what follows ' #' is a comment; put a text that begins with # in quotes");
                 break;
@@ -199,5 +201,5 @@ internal sealed class ValueBinder(FaultList faults)
     }
 
     private static string MapInList(YamlNode node) =>
-        node is YamlMapping { IsFlow: false } ? "; a name that holds ': ' needs quotes" : "";
+        node is YamlMapping { HasBrackets: false } ? "; a name that holds ': ' needs quotes" : "";
 }

@@ -9,25 +9,59 @@ internal sealed class References
     private const int MaximumNearMatches = 50;
 
     private readonly List<PlanFault> faults = [];
-    private int nearMatches;
+    private readonly Dictionary<(string Name, string Fact), Undefined> undefined = [];
 
-    public IReadOnlyList<PlanFault> Faults => faults;
+    /// <summary>All faults; a name that several places use has one, at the first of them, for its definition may be what is mistyped.</summary>
+    public IEnumerable<PlanFault> Faults => faults.Concat(undefined.Values.Select(name => name.ToFault()));
 
-    public int Count => faults.Count;
+    /// <summary>How often something was found wrong.</summary>
+    public int Count { get; private set; }
 
     public void ReportUndefined(Located<string> name, string fact, IEnumerable<string> known)
     {
-        var near = nearMatches++ < MaximumNearMatches ? NearMatch.Find(name.Value, known) : null;
-        var remedy = near is null ? "; define it, or write another name" : $"; did you mean {FaultList.Quote(near)}?";
-        faults.Add(new PlanFault(DiagnosticIds.UndefinedReference, name.Span, $"{FaultList.Quote(name.Value)} {fact}{remedy}") { Replacement = near });
+        Count++;
+        if (undefined.TryGetValue((name.Value, fact), out var earlier))
+        {
+            earlier.Add(name);
+            return;
+        }
+
+        var near = undefined.Count < MaximumNearMatches ? NearMatch.Find(name.Value, known) : null;
+        undefined.Add((name.Value, fact), new Undefined(name, fact, near));
     }
 
     public void ReportTwice(PlanSpan span, PlanSpan first, string what)
     {
         var list = new FaultList(span.Source);
         list.Twice(span, first, what);
-        faults.AddRange(list.ToList());
+        Add(list.ToList()[0]);
     }
 
-    public void Add(PlanFault fault) => faults.Add(fault);
+    public void Add(PlanFault fault)
+    {
+        Count++;
+        faults.Add(fault);
+    }
+
+    private sealed class Undefined(Located<string> first, string fact, string? near)
+    {
+        private Located<string> first = first;
+        private int places = 1;
+
+        public void Add(Located<string> name)
+        {
+            places++;
+            if (ReferenceEquals(name.Span.Source, first.Span.Source) && name.Span.Start < first.Span.Start)
+            {
+                first = name;
+            }
+        }
+
+        public PlanFault ToFault()
+        {
+            var everywhere = places == 1 ? "" : $", though {places} places name it";
+            var remedy = near is null ? "; define it, or write another name" : $"; did you mean {FaultList.Quote(near)}?";
+            return new PlanFault(DiagnosticIds.UndefinedReference, first.Span, $"{FaultList.Quote(first.Value)} {fact}{everywhere}{remedy}") { Replacement = near };
+        }
+    }
 }

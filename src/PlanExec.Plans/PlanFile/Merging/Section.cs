@@ -54,7 +54,7 @@ internal sealed class Section
         var name = map.Name!;
         if (positions.TryGetValue(name.Value, out var position))
         {
-            references.ReportTwice(name.Span, maps[position].Name!.Span, $"{char.ToUpperInvariant(noun[0])}{noun.Substring(1)} {FaultList.Quote(name.Value)}");
+            references.ReportTwice(name.Span, maps[position].Name!.Span, $"{FaultList.Capitalize(noun)} {FaultList.Quote(name.Value)}");
             return;
         }
 

@@ -10,7 +10,10 @@ internal abstract class YamlNode(PlanSpan span)
     /// <summary>The number of nodes it stands for when its aliases are written out.</summary>
     public int Size { get; protected set; } = 1;
 
-    /// <summary>The node itself, or what an alias stands for; null where the alias was refused (a fault of its own).</summary>
+    /// <summary>Whether it, or something in it, was refused: its faults are told already.</summary>
+    public bool HasRefused { get; protected set; }
+
+    /// <summary>The node itself, or what an alias stands for; null where it was refused.</summary>
     public virtual YamlNode? Target => this;
 
     /// <summary>Whether the node was read to its end; a syntax error may have cut it.</summary>
@@ -31,12 +34,18 @@ internal sealed class YamlScalar(PlanSpan span, string value, ScalarStyle style)
 }
 
 /// <summary>A map or a list.</summary>
-internal abstract class YamlCollection(PlanSpan span, bool isFlow) : YamlNode(span)
+internal abstract class YamlCollection(PlanSpan span, bool isFlow, bool hasBrackets) : YamlNode(span)
 {
     private bool isComplete;
 
     /// <summary>Whether it is written in <c>{ }</c> or <c>[ ]</c>.</summary>
     public bool IsFlow { get; } = isFlow;
+
+    /// <summary>Whether it has brackets of its own: a pair in a list may stand without.</summary>
+    public bool HasBrackets { get; } = hasBrackets;
+
+    /// <summary>Whether a comma must stand before what is added next.</summary>
+    public abstract bool NeedsComma { get; }
 
     public override bool IsComplete => isComplete;
 
@@ -53,24 +62,37 @@ internal abstract class YamlCollection(PlanSpan span, bool isFlow) : YamlNode(sp
 
     /// <summary>The end of what stands in it.</summary>
     public abstract int ContentEnd { get; }
+
+    protected void Count(YamlNode node)
+    {
+        Size += node.Size;
+        HasRefused |= node.HasRefused;
+    }
 }
 
 /// <summary>A map in the order of the file. Keys may be of any kind and may occur twice: the binder judges.</summary>
-internal sealed class YamlMapping(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow)
+internal sealed class YamlMapping(PlanSpan span, bool isFlow, bool hasBrackets) : YamlCollection(span, isFlow, hasBrackets)
 {
     private readonly List<YamlEntry> entries = [];
     private YamlNode? key;
 
     public IReadOnlyList<YamlEntry> Entries => entries;
 
+    public override bool NeedsComma => IsFlow && key is null && entries.Count > 0;
+
     public override int ContentEnd => entries.Count == 0 ? Span.Start : entries[entries.Count - 1].Value.Span.End;
 
     public override void Add(YamlNode node)
     {
-        Size += node.Size;
+        Count(node);
         if (key is null)
         {
             key = node;
+            if (IsFlow && !HasBrackets && entries.Count == 0)
+            {
+                Span = node.Span;
+            }
+
             return;
         }
 
@@ -86,17 +108,19 @@ internal sealed record YamlEntry(YamlNode Key, YamlNode Value)
 }
 
 /// <summary>A list.</summary>
-internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow)
+internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(span, isFlow, isFlow)
 {
     private readonly List<YamlNode> items = [];
 
     public IReadOnlyList<YamlNode> Items => items;
 
+    public override bool NeedsComma => IsFlow && items.Count > 0;
+
     public override int ContentEnd => items.Count == 0 ? Span.Start + 1 : items[items.Count - 1].Span.End;
 
     public override void Add(YamlNode node)
     {
-        Size += node.Size;
+        Count(node);
         items.Add(node);
     }
 }
@@ -104,12 +128,22 @@ internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(
 /// <summary>An alias, kept where it stands.</summary>
 internal sealed class YamlAlias : YamlNode
 {
-    public YamlAlias(PlanSpan span, YamlNode? target)
+    public YamlAlias(PlanSpan span, YamlNode target)
         : base(span)
     {
         Target = target;
-        Size = target?.Size ?? 1;
+        Size = target.Size;
+        HasRefused = target.HasRefused;
     }
 
     public override YamlNode? Target { get; }
+}
+
+/// <summary>What can't be read, and has become a fault.</summary>
+internal sealed class YamlRefused : YamlNode
+{
+    public YamlRefused(PlanSpan span)
+        : base(span) => HasRefused = true;
+
+    public override YamlNode? Target => null;
 }

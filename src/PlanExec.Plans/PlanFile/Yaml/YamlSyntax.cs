@@ -3,25 +3,33 @@ namespace PlanExec.Plans.Yaml;
 /// <summary>Turns the parser's complaint into one fault at the exact place, in words that say what to write instead.</summary>
 internal static class YamlSyntax
 {
+    private const int LongestKey = 60;
+
     /// <param name="source">The file.</param>
     /// <param name="consumed">The end of the last thing that the parser understood.</param>
+    /// <param name="last">The start of that thing.</param>
     /// <param name="at">Where the parser says the error stands.</param>
-    /// <param name="reason">The parser's own sentence.</param>
+    /// <param name="reason">The parser's own sentence; empty where it failed without one, as it does in brackets.</param>
     /// <param name="openBracket">The offset of the innermost bracket that is still open; -1 where none is.</param>
-    public static PlanFault Explain(PlanSource source, int consumed, int at, string reason, int openBracket)
+    public static PlanFault Explain(PlanSource source, int consumed, int last, int at, string reason, int openBracket)
     {
-        var (span, message) = new Place(source, consumed, at, reason, openBracket).Explain();
+        if (openBracket < 0 && reason.Length == 0)
+        {
+            openBracket = source.Text.IndexOfAny(['[', '{'], consumed);
+        }
+
+        var (span, message) = new Place(source, consumed, last, at, reason, openBracket).Explain();
         return new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message);
     }
 
-    private sealed record Place(PlanSource Source, int Consumed, int At, string Reason, int OpenBracket)
+    private sealed record Place(PlanSource Source, int Consumed, int Last, int At, string Reason, int OpenBracket)
     {
         private string Text => Source.Text;
 
         private char Character => At < Text.Length ? Text[At] : '\0';
 
         public (PlanSpan Span, string Message) Explain() =>
-            Tab() ?? Quoted() ?? FirstCharacter() ?? Bracket() ?? BehindClosing() ?? Colon() ?? Line() ?? Fallback();
+            Tab() ?? Quoted() ?? FirstCharacter() ?? ColonInBrackets() ?? Bracket() ?? BehindClosing() ?? Colon() ?? Line() ?? Fallback();
 
         private PlanSpan One(int offset) => new(Source, offset, offset < Text.Length ? 1 : 0);
 
@@ -33,12 +41,13 @@ internal static class YamlSyntax
             }
 
             // The parser names the start of the map: the tab may stand before or one line behind what it names.
-            var last = At == Text.Length ? YamlText.LineEnd(Text, Consumed) : YamlText.LineEnd(Text, YamlText.NextLine(Text, At));
-            for (var line = YamlText.LineStart(Text, Math.Min(Consumed, At)); line <= last && line < Text.Length; line = YamlText.NextLine(Text, line))
+            var last = Reason.Contains("tab") ? Text.Length : YamlText.LineEnd(Text, At == Text.Length ? Consumed : YamlText.NextLine(Text, At));
+            for (var line = YamlText.LineStart(Text, Consumed); line <= last && line < Text.Length; line = YamlText.NextLine(Text, line))
             {
                 var content = YamlText.SkipBlanks(Text, line);
                 var tab = Text.IndexOf('\t', line, content - line);
-                if (tab >= 0 && content < Text.Length && !YamlText.IsBreak(Text[content]) && Text[content] != '#')
+                var isContent = content < Text.Length && !YamlText.IsBreak(Text[content]) && Text[content] != '#';
+                if (tab >= 0 && (isContent || Reason.Contains("tab")))
                 {
                     return (One(tab), "A tab can't indent in YAML; write spaces");
                 }
@@ -77,7 +86,7 @@ internal static class YamlSyntax
                 (One(At), $"Behind {Character} nothing may stand on the line; begin the text in the next line, or put it in quotes"),
             '-' when Reason.StartsWith("Block sequence", StringComparison.Ordinal) =>
                 (One(At), "A list can't begin on the line of its key; write it in the lines below, or in [ ]"),
-            '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => (One(At), "A value that begins with '? ' is a key in YAML; put it in quotes"),
+            '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => QuestionMark(At),
             ',' => (One(At), "Nothing stands before this comma; remove it"),
             _ => null,
         };
@@ -90,9 +99,11 @@ internal static class YamlSyntax
             }
 
             var open = Text[OpenBracket];
-            if (Character is '[' or '{' || (Character == ':' && Reason.Contains("invalid mapping")))
+            if (Character is '[' or '{' or '"' or '\'')
             {
-                return null;
+                return Text[At - 1] == ':'
+                    ? (One(At - 1), "A space is missing behind the colon")
+                    : (One(At), $"Before this {Character} a comma is missing, or a colon behind a key");
             }
 
             return (One(OpenBracket), $"{open} is not closed; write the {(open == '[' ? ']' : '}')}, or quotes around the value if it is a text that begins with {open}");
@@ -111,9 +122,15 @@ internal static class YamlSyntax
                 return null;
             }
 
+            if (Text[Last] is '"' or '\'' && YamlText.LineEnd(Text, Last) < Consumed)
+            {
+                return NotClosedInLine(Last);
+            }
+
             return Text[before] switch
             {
-                '"' or '\'' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; put the whole value in quotes of the other kind"),
+                '"' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; put the whole value in single quotes"),
+                '\'' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; write '' for a quote inside the value, or put all of it in double quotes"),
                 ']' or '}' => (YamlText.RestOfLine(Source, At), $"Text stands behind {Text[before]}; put the whole value in quotes"),
                 _ => null,
             };
@@ -126,31 +143,67 @@ internal static class YamlSyntax
                 return null;
             }
 
-            var start = YamlText.SkipBlanks(Text, Consumed);
-            while (start < Text.Length && (YamlText.IsBreak(Text[start]) || YamlText.IsBlank(Text[start])))
+            var start = Consumed;
+            while (start < At && (Text[start] is ':' or '-' || YamlText.IsBlank(Text[start]) || YamlText.IsBreak(Text[start])))
             {
                 start++;
             }
 
-            if (Reason.Contains("multiline") && MissingSpace(start) is { } missing)
+            if (YamlText.LineEnd(Text, start) >= At)
             {
-                return missing;
+                return ColonAt(At);
             }
 
-            var colon = Text.IndexOf(':', Math.Min(At, Text.Length));
-            return (One(colon >= 0 && colon <= YamlText.LineEnd(Text, At) ? colon : At), "': ' inside a value begins a map in YAML; put the value in quotes");
+            for (var line = YamlText.LineStart(Text, start); line < At; line = YamlText.NextLine(Text, line))
+            {
+                if (MissingSpace(YamlText.SkipBlanks(Text, line)) is { } missing)
+                {
+                    return missing;
+                }
+            }
+
+            var key = YamlText.SkipBlanks(Text, YamlText.LineStart(Text, At));
+            return (new PlanSpan(Source, key, Math.Max(1, At - key)), "This line is indented deeper than the key above and so goes on with its value; indent both keys alike");
         }
+
+        /// <summary>In brackets the parser reads the value up to the colon, and then fails without a place.</summary>
+        private (PlanSpan, string)? ColonInBrackets()
+        {
+            if (OpenBracket < 0 || BracketScan.FindTrap(Text, OpenBracket) is not (>= 0 and var trap))
+            {
+                return null;
+            }
+
+            return Text[trap] switch
+            {
+                ':' => ColonAt(trap),
+                '?' => QuestionMark(trap),
+                _ => NotClosedInLine(trap),
+            };
+        }
+
+        private (PlanSpan, string) QuestionMark(int at) => (One(at), "A value that begins with '? ' is a key in YAML; put it in quotes");
+
+        private (PlanSpan, string) NotClosedInLine(int quote) =>
+            (One(quote), $"The text that begins with {Text[quote]} goes on for several lines; write the closing {Text[quote]} where it ends");
+
+        private (PlanSpan, string) ColonAt(int colon) => (One(colon), "': ' inside a value begins a map in YAML; put the value in quotes");
 
         /// <summary>The fault of <c>key:value</c> at the start of a line.</summary>
         private (PlanSpan, string)? MissingSpace(int start)
         {
+            if (start + 1 < Text.Length && Text[start] == '-' && Text[start + 1] == ' ')
+            {
+                start = YamlText.SkipBlanks(Text, start + 1);
+            }
+
             var end = start;
             while (end < Text.Length && (char.IsLetterOrDigit(Text[end]) || Text[end] is '.' or '-' or '_' or '$'))
             {
                 end++;
             }
 
-            return end > start && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
+            return end > start && end - start < LongestKey && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
                 ? (One(end), $"A space is missing behind the colon; write '{Text.Substring(start, end - start)}: '")
                 : null;
         }

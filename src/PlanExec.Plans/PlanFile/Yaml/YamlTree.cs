@@ -51,22 +51,27 @@ internal sealed class YamlTree
         using var reader = new StringReader(source.Text.Substring(origin));
         var parser = new Parser(reader);
         var consumed = origin;
+        var last = origin;
         try
         {
             while (!IsCut && parser.MoveNext())
             {
-                consumed = OffsetOf(parser.Current!.End);
                 Take(parser.Current!);
+                if (parser.Current is not DocumentStart)
+                {
+                    last = OffsetOf(parser.Current!.Start);
+                    consumed = OffsetOf(parser.Current!.End);
+                }
             }
         }
         catch (YamlException exception)
         {
-            Cut(YamlSyntax.Explain(source, consumed, OffsetOf(exception.Start), exception.Message, OpenBracket()));
+            Cut(YamlSyntax.Explain(source, consumed, last, OffsetOf(exception.Start), exception.Message, OpenBracket()));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // YamlDotNet ends in an exception of another kind where a bracket is never closed.
-            Cut(YamlSyntax.Explain(source, consumed, source.Text.Length, "", OpenBracket()));
+            Cut(YamlSyntax.Explain(source, consumed, last, source.Text.Length, "", OpenBracket()));
         }
 
         while (open.Count > 0)
@@ -80,7 +85,7 @@ internal sealed class YamlTree
 
     private int OffsetOf(Mark mark) => (int)Math.Min(source.Text.Length, mark.Index + origin);
 
-    private int OpenBracket() => open.Count > 0 && open.Peek().IsFlow ? open.Peek().Span.Start : -1;
+    private int OpenBracket() => open.FirstOrDefault(collection => collection.HasBrackets)?.Span.Start ?? -1;
 
     private void Cut(PlanFault fault)
     {
@@ -141,6 +146,14 @@ internal sealed class YamlTree
             }
         }
 
+        if (scalar.Style == ScalarStyle.Plain && start < end && source.Text[start] is '@' or '`' or '%')
+        {
+            // YamlDotNet lets it pass within brackets.
+            faults.Unreadable(new PlanSpan(source, start, 1), $"A value can't begin with {source.Text[start]}; put it in quotes");
+            Add(new YamlRefused(new PlanSpan(source, start, end - start)));
+            return;
+        }
+
         var node = new YamlScalar(new PlanSpan(source, start, end - start), scalar.Value, scalar.Style);
         Remember(scalar, node);
         Add(node);
@@ -156,8 +169,12 @@ internal sealed class YamlTree
             return;
         }
 
-        var span = new PlanSpan(source, offset, 0);
-        YamlCollection node = start is MappingStart ? new YamlMapping(span, isFlow) : new YamlSequence(span, isFlow);
+        // Of a pair without braces, as in [a: b], the parser gives no place.
+        var hasPlace = open.Count == 0 || offset > open.Peek().Span.Start;
+        var span = new PlanSpan(source, hasPlace ? offset : open.Peek().ContentEnd, 0);
+        YamlCollection node = start is MappingStart
+            ? new YamlMapping(span, isFlow, hasBrackets: isFlow && hasPlace)
+            : new YamlSequence(span, isFlow);
         Remember(start, node);
         open.Push(node);
     }
@@ -165,7 +182,7 @@ internal sealed class YamlTree
     private void Close(int end)
     {
         var collection = open.Pop();
-        collection.Close(collection.IsFlow ? Math.Min(end + 1, source.Text.Length) : collection.ContentEnd);
+        collection.Close(collection.HasBrackets ? Math.Min(end + 1, source.Text.Length) : collection.ContentEnd);
         justClosed.Add(collection);
         Add(collection);
     }
@@ -175,21 +192,34 @@ internal sealed class YamlTree
         var span = new PlanSpan(source, OffsetOf(alias.Start), OffsetOf(alias.End) - OffsetOf(alias.Start));
         if (!anchors.TryGetValue(alias.Value.Value, out var target))
         {
-            faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes: \"{span}\"");
+            var message = $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes";
+            faults.Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message) { Replacement = $"\"{span}\"" });
+            Add(new YamlRefused(span));
         }
         else if (!target.IsComplete)
         {
             faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands inside the value that it stands for; write the value out");
-            target = null;
+            Add(new YamlRefused(span));
         }
         else if ((aliasNodes += target.Size) > MaximumAliasNodes)
         {
             faults.Unreadable(span, "The aliases of this file stand for more than 100,000 values; write out what is meant");
             IsCut = true;
-            return;
         }
+        else
+        {
+            Add(new YamlAlias(span, target));
+        }
+    }
 
-        Add(new YamlAlias(span, target));
+    /// <summary>YamlDotNet does not miss a comma between two entries.</summary>
+    private void CheckComma(YamlCollection collection, YamlNode next)
+    {
+        if (collection.NeedsComma && next.Span.Start > collection.ContentEnd
+            && source.Text.IndexOf(',', collection.ContentEnd, next.Span.Start - collection.ContentEnd) < 0)
+        {
+            faults.Unreadable(YamlText.FirstLine(next.Span), "A comma is missing before this");
+        }
     }
 
     private int SkipProperties(int start, int end)
@@ -215,6 +245,7 @@ internal sealed class YamlTree
     {
         if (open.Count > 0)
         {
+            CheckComma(open.Peek(), node);
             open.Peek().Add(node);
         }
         else

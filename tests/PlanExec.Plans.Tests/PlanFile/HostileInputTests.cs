@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace PlanExec.Plans.Tests;
+
+public class HostileInputTests
+{
+    private static Plan Read(string text) => PlanVerifier.Merge(("plan.yaml", text));
+
+    [Theory]
+    [InlineData("[", "")]
+    [InlineData("{a: ", "")]
+    [InlineData("- ", "x")]
+    [InlineData("? ", "x")]
+    [InlineData("[", "]")]
+    public void Deep_nesting_is_one_fault(string opening, string closing)
+    {
+        const int Depth = 200_000;
+        var plan = Read("version: 1\nname:\n  " + string.Concat(Enumerable.Repeat(opening, Depth)) + string.Concat(Enumerable.Repeat(closing, Depth)));
+        Assert.Equal("More than 100 levels of nesting; a plan needs fewer than ten", Assert.Single(plan.Faults).Message);
+    }
+
+    [Fact]
+    public void Alias_bomb_is_one_fault()
+    {
+        var lines = Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
+        var plan = Read("version: 1\na0: &a0 [x, x, x]\n" + string.Join("\n", lines) + "\n");
+        var fault = Assert.Single(plan.Faults, fault => fault.Id == DiagnosticIds.PlanCannotBeRead);
+        Assert.Equal("The aliases of this file stand for more than 100,000 values; write out what is meant", fault.Message);
+        Assert.StartsWith("*a", fault.Span.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alias_in_its_own_key_is_a_fault() => Assert.NotEmpty(Read("version: 1\n? &a [*a]\n: x\n").Faults);
+
+    [Theory]
+    [InlineData(2 * 1024 * 1024, false)]
+    [InlineData((2 * 1024 * 1024) + 1, true)]
+    public void Length_has_a_limit(int length, bool isFault)
+    {
+        var plan = Read("version: 1\n" + new string('\n', length - 11));
+        Assert.Equal(isFault, plan.Faults.Count == 1);
+    }
+
+    [Fact]
+    public void Large_plan_is_read_in_a_moment()
+    {
+        var components = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"  C{i}:\n    namespaces: [Shop.C{i}]\n    uses: [C{i / 2}, Missing{i}x, C{i / 3}]\n    shraed: true\n"));
+        var watch = Stopwatch.StartNew();
+        var plan = Read("version: 1\ncomponents:\n" + components);
+        Assert.Equal(24_000, plan.Faults.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Flood_of_patterns_is_one_fault()
+    {
+        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  C{i}: {{namespaces: C, uses: ['C*{i}']}}\n"));
+        var fault = Assert.Single(Read("version: 1\ncomponents:\n" + components).Faults);
+        Assert.Equal("The plan has so many different patterns with '*' that they can't all be looked up; write the names of the components out", fault.Message);
+    }
+
+    [Fact]
+    public void Rules_share_what_a_pattern_stands_for()
+    {
+        var plan = Read("version: 1\ncomponents: {A: {namespaces: A}}\nboundaries: {mode: open, forbid: [{from: '*', to: '*', because: x}]}");
+        Assert.Same(plan.Boundaries.Forbid[0].From[0].Components, plan.Boundaries.Forbid[0].To[0].Components);
+    }
+
+    [Fact]
+    public void Message_stays_one_short_line()
+    {
+        var fault = Assert.Single(Read($"version: 1\n? |\n  {new string('x', 500)}\n  y\n: z\n").Faults);
+        Assert.DoesNotContain('\n', fault.Message);
+        Assert.True(fault.Message.Length < 250);
+    }
+}
