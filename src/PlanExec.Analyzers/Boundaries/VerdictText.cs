@@ -41,5 +41,6 @@ internal static class VerdictText
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
 
-    private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>As part of a longer sentence: on one line, without a full stop of its own.</summary>
+    private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 }

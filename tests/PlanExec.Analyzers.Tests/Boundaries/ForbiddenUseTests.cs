@@ -50,7 +50,7 @@ public sealed class ForbiddenUseTests
             Billing);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN1001", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
             "'OrderService' (Orders) uses 'InvoiceRepository' (Billing), which the plan does not allow: Orders may use Billing.Contracts, Shared "
-            + "(ADR-3: modules talk through contracts; because: Modules are to be deployable apart.; see docs/adr/0003.md; plan.yaml:5)"));
+            + "(ADR-3: modules talk through contracts; because: Modules are to be deployable apart; see docs/adr/0003.md; plan.yaml:5)"));
         await test.RunAsync(CancellationToken.None);
     }
 
