@@ -87,6 +87,8 @@ internal static class YamlSyntax
             '-' when Reason.StartsWith("Block sequence", StringComparison.Ordinal) =>
                 (One(At), "A list can't begin on the line of its key; write it in the lines below, or in [ ]"),
             '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => QuestionMark(At),
+            ':' when Reason.StartsWith("Mapping value", StringComparison.Ordinal) => ColonAt(At),
+            ']' or '}' when OpenBracket < 0 => (One(At), $"This {Character} closes nothing; remove it, or put the value in quotes"),
             ',' => (One(At), "Nothing stands before this comma; remove it"),
             _ => null,
         };
