@@ -5,7 +5,11 @@ namespace PlanExec.Plans.Merging;
 /// <summary>The boundaries that all plan files draw.</summary>
 internal static class BoundaryRulesLinker
 {
-    public static BoundaryRules Link(IReadOnlyList<PlanDocument> documents, ComponentLinker components, DecisionLinker decisions, References references)
+    public static BoundaryRules Link(
+        IReadOnlyList<PlanDocument> documents,
+        ComponentLinker components,
+        DecisionLinker decisions,
+        References references)
     {
         var before = references.Count;
         var maps = documents.Select(document => document.Root?.Map("boundaries")).OfType<BoundMap>().ToList();

@@ -3,7 +3,11 @@ namespace PlanExec.Plans.Merging;
 /// <summary>The items of all plan files.</summary>
 internal static class ItemLinker
 {
-    public static IReadOnlyList<PlanItem> Link(IReadOnlyList<PlanDocument> documents, ComponentLinker components, DecisionLinker decisions, References references) =>
+    public static IReadOnlyList<PlanItem> Link(
+        IReadOnlyList<PlanDocument> documents,
+        ComponentLinker components,
+        DecisionLinker decisions,
+        References references) =>
     [
         .. new Section(documents, "items", "item", references).Maps.Select(map => new PlanItem
         {

@@ -1,3 +1,5 @@
+using PlanExec.Plans.Yaml;
+
 namespace PlanExec.Plans;
 
 /// <summary>Collects the faults of one plan file.</summary>
@@ -30,6 +32,18 @@ internal sealed class FaultList(PlanSource source)
 
     public void AddRange(IEnumerable<PlanFault> others) => faults.AddRange(others);
 
+    /// <summary>Whether the last fault stands in the line of <paramref name="offset"/> or the line before.</summary>
+    public bool HasNear(int offset)
+    {
+        if (faults.Count == 0)
+        {
+            return false;
+        }
+
+        var last = faults[faults.Count - 1].Span.Start;
+        return last <= offset && offset <= YamlText.LineEnd(Source.Text, YamlText.NextLine(Source.Text, last));
+    }
+
     /// <summary>The file, or a part of it, can't be read (PLAN0001).</summary>
     public void Unreadable(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message));
 
@@ -39,15 +53,14 @@ internal sealed class FaultList(PlanSource source)
 
     /// <summary>A second definition (PLAN0004).</summary>
     public void Twice(PlanSpan span, PlanSpan first, string what) =>
-        Add(new PlanFault(
-            DiagnosticIds.DefinedTwice,
-            span,
-            $"{what} is defined twice, first in line {first.LineNumber}{(ReferenceEquals(first.Source, span.Source) ? "" : " of " + Quote(first.Source.Path))}; "
-            + "remove or rename one of them")
-        {
-            Related = first,
-        });
+        Add(new PlanFault(DiagnosticIds.DefinedTwice, span, $"{what} is defined twice, first in {Place(first)}; remove or rename one of them") { Related = first });
 
     /// <summary>The faults, each once: an alias reads its target again and would repeat them.</summary>
-    public IReadOnlyList<PlanFault> ToList() => [.. faults.Distinct().OrderBy(fault => fault.Span.Start).ThenBy(fault => fault.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<PlanFault> ToList() =>
+    [
+        .. faults.Distinct().OrderBy(fault => fault.Span.Start).ThenBy(fault => fault.Id, StringComparer.Ordinal),
+    ];
+
+    private string Place(PlanSpan span) =>
+        ReferenceEquals(span.Source, Source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(span.Source.Path)}";
 }

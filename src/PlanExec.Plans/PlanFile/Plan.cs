@@ -27,7 +27,7 @@ public sealed record Plan
     /// <summary>The items that must come to exist, in the order of the files.</summary>
     public IReadOnlyList<PlanItem> Items { get; init; } = [];
 
-    /// <summary>Whether a file could not be read to its end: what the plan does not say may stand in the rest.</summary>
+    /// <summary>Whether plan.yaml is missing, or a file could not be read to its end: what the plan does not say may stand in the rest.</summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>Everything that is wrong with the files, ordered by file and position.</summary>

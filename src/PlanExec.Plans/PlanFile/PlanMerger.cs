@@ -23,7 +23,7 @@ public static class PlanMerger
             Name = main?.Root?.Text("name"),
             Summary = main?.Root?.Text("summary"),
             Usings = main?.Root?.Names("usings") ?? [],
-            IsIncomplete = ordered.Any(document => document.IsCut || document.Root is null),
+            IsIncomplete = (main is null && parts.Count > 0) || parts.Any(document => document.IsCut || document.Root is null),
             Decisions = decisions.Decisions,
             Components = components.Components,
             Boundaries = BoundaryRulesLinker.Link(parts, components, decisions, references),

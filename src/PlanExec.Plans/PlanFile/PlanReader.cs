@@ -35,7 +35,9 @@ public static class PlanReader
                 faults.Unreadable(FirstText(faults.Source), $"The plan file says nothing; {FirstWords(kind)}");
                 return null;
             case YamlMapping mapping when kind == PlanFileKind.Baseline:
-                faults.Wrong(YamlText.FirstLine(mapping.Span), "A baseline belongs to the plan language, but this version of PlanExec does not read it yet; remove the file");
+                faults.Wrong(
+                    YamlText.FirstLine(mapping.Span),
+                    "A baseline belongs to the plan language, but this version of PlanExec does not read it yet; remove the file");
                 return null;
             case YamlMapping mapping:
                 return ReadMap(tree, mapping, kind, faults);
@@ -62,7 +64,9 @@ public static class PlanReader
         return root;
     }
 
-    private static string FirstWords(PlanFileKind kind) => kind == PlanFileKind.Main ? "begin it with 'version: 1'" : "begin it with a key such as 'components:', or remove the file";
+    private static string FirstWords(PlanFileKind kind) => kind == PlanFileKind.Main
+        ? "begin it with 'version: 1'"
+        : "begin it with a key such as 'components:', or remove the file";
 
     private static PlanSpan FirstText(PlanSource source)
     {

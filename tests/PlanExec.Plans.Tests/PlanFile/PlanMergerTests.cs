@@ -52,7 +52,15 @@ public class PlanMergerTests
     public void Part_needs_a_main_file()
     {
         var plan = PlanVerifier.VerifyFiles(("x.plan.yaml", "{|PLAN0001:|}components: {}"));
+        Assert.True(plan.IsIncomplete);
         Assert.Equal("This file is a part of a plan, but there is no plan.yaml; add one that begins with 'version: 1'", plan.Faults[0].Message);
+    }
+
+    [Fact]
+    public void Baseline_does_not_make_the_plan_incomplete()
+    {
+        var plan = PlanVerifier.VerifyFiles(("plan.yaml", "version: 1"), ("plan.baseline.yaml", "[|entries: []|]"));
+        Assert.False(plan.IsIncomplete);
     }
 
     [Fact]

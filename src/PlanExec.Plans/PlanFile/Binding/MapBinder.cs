@@ -50,7 +50,11 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
     {
         if (entry.Key is not YamlScalar { Value.Length: > 0 } scalar)
         {
-            faults.Wrong(YamlText.FirstLine(entry.Key.Span), "A key must be a word or a text; write 'key: value'");
+            if (!entry.Key.HasRefused)
+            {
+                faults.Wrong(YamlText.FirstLine(entry.Key.Span), "A key must be a word or a text; write 'key: value'");
+            }
+
             return null;
         }
 
@@ -85,7 +89,9 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
     {
         if (description.Kind == ValueKind.NotYet)
         {
-            faults.Wrong(key.Span, $"'{key.Value}' belongs to the plan language, but this version of PlanExec does not check it yet; remove it or comment it out");
+            faults.Wrong(
+                key.Span,
+                $"'{key.Value}' belongs to the plan language, but this version of PlanExec does not check it yet; remove it or comment it out");
         }
         else if (description.IsMainOnly && fileKind != PlanFileKind.Main)
         {
@@ -217,11 +223,16 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
     }
 
     private void WrongKind(YamlNode node, Located<string> key, string expected) =>
-        faults.Wrong(YamlText.FirstLine(node is YamlScalar { IsAbsent: true } ? key.Span : node.Span), $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}");
+        faults.Wrong(
+            YamlText.FirstLine(node is YamlScalar { IsAbsent: true } ? key.Span : node.Span),
+            $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}");
 
     private void Require(BoundMap bound, YamlMapping node, MapDescription description, string owner)
     {
-        var missing = description.Required.Where(group => !group.Any(bound.Has)).Select(group => string.Join(" or ", group.Select(key => $"'{key}'"))).ToList();
+        var missing = description.Required
+            .Where(group => !group.Any(bound.Has))
+            .Select(group => string.Join(" or ", group.Select(key => $"'{key}'")))
+            .ToList();
         if (missing.Count > 0)
         {
             bound.HasFaults = true;

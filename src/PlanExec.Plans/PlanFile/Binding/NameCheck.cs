@@ -51,8 +51,10 @@ internal sealed class NameCheck(FaultList faults)
                 "is not a namespace; write names joined by dots, in which '*' stands for any characters",
             ValueKind.Namespaces when !IsNamespace(name.Value, allowsStar: false) => "is not a namespace; write names joined by dots, without 'using' and ';'",
             ValueKind.AssemblyPatterns when name.Value.IndexOfAny(['/', '\\']) >= 0 => "is a path; write the name of the assembly",
-            ValueKind.AssemblyPatterns when name.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => "is a file; write the name of the assembly, without '.dll'",
-            ValueKind.AssemblyPatterns when name.Value.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) => "is a project file; write the name of its assembly",
+            ValueKind.AssemblyPatterns when name.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) =>
+                "is a file; write the name of the assembly, without '.dll'",
+            ValueKind.AssemblyPatterns when name.Value.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) =>
+                "is a project file; write the name of its assembly",
             _ => null,
         };
         if (message is not null)
@@ -77,5 +79,6 @@ internal sealed class NameCheck(FaultList faults)
     }
 
     private static bool IsNamespace(string text, bool allowsStar) =>
-        text.Split('.').All(part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_' || (allowsStar && c == '*')));
+        text.Split('.').All(part =>
+            part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_' || (allowsStar && c == '*')));
 }

@@ -37,7 +37,8 @@ internal static class NearMatch
     /// <summary>One mistake in a short word, two in a longer one, three in a long one.</summary>
     private static int Threshold(int length) => length switch { <= 1 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
 
-    /// <summary>The Damerau-Levenshtein distance (optimal string alignment) without regard to case; above <paramref name="limit"/> only that it is more.</summary>
+    /// <summary>The Damerau-Levenshtein distance (optimal string alignment) without regard to case; above
+    /// <paramref name="limit"/> only that it is more.</summary>
     private static int Distance(string left, string right, int limit)
     {
         var beforePrevious = new int[right.Length + 1];

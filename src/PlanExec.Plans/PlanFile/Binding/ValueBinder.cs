@@ -21,7 +21,8 @@ internal sealed class ValueBinder(FaultList faults)
     /// <summary>The value of a key, of the type that belongs to its kind; null where it is wrong.</summary>
     public object? Read(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
     {
-        ValueKind.ComponentNames or ValueKind.Namespaces or ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns => ReadNames(node, span, key, description),
+        ValueKind.ComponentNames or ValueKind.Namespaces or ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns =>
+            ReadNames(node, span, key, description),
         _ => Scalar(node, span, key, Expected(description)) is { } scalar ? ReadScalar(scalar, span, key, description) : null,
     };
 
@@ -110,7 +111,8 @@ internal sealed class ValueBinder(FaultList faults)
 
         var end = YamlText.LineEnd(text, start);
         var closes = text.IndexOf(')', start, end - start) is >= 0 and var closing && text.LastIndexOf('(', closing, closing - start) < 0;
-        var isCut = start == scalar.Span.End + 1 && (char.IsDigit(text[start + 1]) || (closes && scalar.Value.LastIndexOf('(') > scalar.Value.LastIndexOf(')')));
+        var isCut = start == scalar.Span.End + 1
+            && (char.IsDigit(text[start + 1]) || (closes && scalar.Value.LastIndexOf('(') > scalar.Value.LastIndexOf(')')));
         return isCut ? new PlanSpan(scalar.Span.Source, start, end - start) : null;
     }
 
@@ -162,7 +164,8 @@ internal sealed class ValueBinder(FaultList faults)
             "FALSE" or "NO" or "OFF" or "N" or "0" => "false",
             _ => null,
         };
-        faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} can't be the value of '{key.Value}'; write {meant ?? "true or false"}{(scalar.IsPlain ? "" : " without quotes")}", meant);
+        var remedy = $"write {meant ?? "true or false"}{(scalar.IsPlain ? "" : " without quotes")}";
+        faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} can't be the value of '{key.Value}'; {remedy}", meant);
         return null;
     }
 
@@ -170,17 +173,16 @@ internal sealed class ValueBinder(FaultList faults)
     {
         if (node is not YamlSequence sequence)
         {
-            return Scalar(node, span, key, "a name or a list of names") is { } single && names.Passes(new Located<string>(single.Value.Trim(), span), description.Kind)
-                ? [new Located<string>(single.Value.Trim(), span)]
-                : null;
+            var single = Scalar(node, span, key, "a name or a list of names") is { } scalar ? new Located<string>(scalar.Value.Trim(), span) : null;
+            return single is not null && names.Passes(single, description.Kind) ? [single] : null;
         }
 
         var found = new List<Located<string>>();
         foreach (var item in sequence.Items)
         {
-            if (item.Target is YamlScalar { IsAbsent: false } scalar)
+            if (item.Target is YamlScalar { IsAbsent: false } entry)
             {
-                var name = new Located<string>(scalar.Value.Trim(), item.Span);
+                var name = new Located<string>(entry.Value.Trim(), item.Span);
                 if (names.Passes(name, description.Kind))
                 {
                     found.Add(name);

@@ -61,7 +61,8 @@ internal sealed class References
         {
             var everywhere = places == 1 ? "" : $", though {places} places name it";
             var remedy = near is null ? "; define it, or write another name" : $"; did you mean {FaultList.Quote(near)}?";
-            return new PlanFault(DiagnosticIds.UndefinedReference, first.Span, $"{FaultList.Quote(first.Value)} {fact}{everywhere}{remedy}") { Replacement = near };
+            var message = $"{FaultList.Quote(first.Value)} {fact}{everywhere}{remedy}";
+            return new PlanFault(DiagnosticIds.UndefinedReference, first.Span, message) { Replacement = near };
         }
     }
 }

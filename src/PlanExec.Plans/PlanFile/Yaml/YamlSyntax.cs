@@ -69,11 +69,15 @@ internal static class YamlSyntax
                 if (escape >= 0)
                 {
                     var length = Math.Min(2, Text.Length - escape);
-                    return (new PlanSpan(Source, escape, length), $"'{Text.Substring(escape, length)}' is not an escape of YAML; write '\\\\' for a backslash, or the text in single quotes");
+                    return (
+                        new PlanSpan(Source, escape, length),
+                        $"'{Text.Substring(escape, length)}' is not an escape of YAML; write '\\\\' for a backslash, or the text in single quotes");
                 }
             }
 
-            return Reason.Contains("expected key") ? null : (One(At), $"The text that begins with {Character} is not closed on its line; write the closing {Character}");
+            return Reason.Contains("expected key")
+                ? null
+                : (One(At), $"The text that begins with {Character} is not closed on its line; write the closing {Character}");
         }
 
         private (PlanSpan, string)? FirstCharacter() => Character switch
@@ -87,6 +91,8 @@ internal static class YamlSyntax
             '-' when Reason.StartsWith("Block sequence", StringComparison.Ordinal) =>
                 (One(At), "A list can't begin on the line of its key; write it in the lines below, or in [ ]"),
             '?' when Reason.StartsWith("Mapping key", StringComparison.Ordinal) => QuestionMark(At),
+            ':' when Reason.StartsWith("Mapping value", StringComparison.Ordinal) => ColonAt(At),
+            ']' or '}' when OpenBracket < 0 => (One(At), $"This {Character} closes nothing; remove it, or put the value in quotes"),
             ',' => (One(At), "Nothing stands before this comma; remove it"),
             _ => null,
         };
@@ -106,7 +112,8 @@ internal static class YamlSyntax
                     : (One(At), $"Before this {Character} a comma is missing, or a colon behind a key");
             }
 
-            return (One(OpenBracket), $"{open} is not closed; write the {(open == '[' ? ']' : '}')}, or quotes around the value if it is a text that begins with {open}");
+            var close = open == '[' ? ']' : '}';
+            return (One(OpenBracket), $"{open} is not closed; write the {close}, or quotes around the value if it is a text that begins with {open}");
         }
 
         private (PlanSpan, string)? BehindClosing()
@@ -130,7 +137,9 @@ internal static class YamlSyntax
             return Text[before] switch
             {
                 '"' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; put the whole value in single quotes"),
-                '\'' => (YamlText.RestOfLine(Source, At), "Text stands behind the closing quote; write '' for a quote inside the value, or put all of it in double quotes"),
+                '\'' => (
+                    YamlText.RestOfLine(Source, At),
+                    "Text stands behind the closing quote; write '' for a quote inside the value, or put all of it in double quotes"),
                 ']' or '}' => (YamlText.RestOfLine(Source, At), $"Text stands behind {Text[before]}; put the whole value in quotes"),
                 _ => null,
             };
@@ -163,7 +172,9 @@ internal static class YamlSyntax
             }
 
             var key = YamlText.SkipBlanks(Text, YamlText.LineStart(Text, At));
-            return (new PlanSpan(Source, key, Math.Max(1, At - key)), "This line is indented deeper than the key above and so goes on with its value; indent both keys alike");
+            return (
+                new PlanSpan(Source, key, Math.Max(1, At - key)),
+                "This line is indented deeper than the key above and so goes on with its value; indent both keys alike");
         }
 
         /// <summary>In brackets the parser reads the value up to the colon, and then fails without a place.</summary>
@@ -203,7 +214,8 @@ internal static class YamlSyntax
                 end++;
             }
 
-            return end > start && end - start < LongestKey && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
+            return end > start && end - start < LongestKey
+                && end + 1 < Text.Length && Text[end] == ':' && !YamlText.IsBlank(Text[end + 1]) && !YamlText.IsBreak(Text[end + 1])
                 ? (One(end), $"A space is missing behind the colon; write '{Text.Substring(start, end - start)}: '")
                 : null;
         }
@@ -232,10 +244,15 @@ internal static class YamlSyntax
                     : (line, $"{FaultList.Quote(written)} is not a key with a value; write 'key: value', or indent the line if it belongs to the value above");
             }
 
-            return (line with { Length = Math.Min(line.Length, Math.Max(1, written.IndexOf(':'))) }, "The indentation fits no line above; indent keys of one map alike");
+            return (
+                line with { Length = Math.Min(line.Length, Math.Max(1, written.IndexOf(':'))) },
+                "The indentation fits no line above; indent keys of one map alike");
         }
 
-        private (PlanSpan, string) Fallback() =>
-            (At >= Text.Length ? new PlanSpan(Source, Text.Length, 0) : One(At), $"This is not YAML: {FaultList.Quote(Reason)}; if it is meant as text, put it in quotes");
+        private (PlanSpan, string) Fallback()
+        {
+            var reason = Reason.Length == 0 ? "" : $" ({FaultList.Quote(Reason)})";
+            return (One(Math.Min(At, Text.Length)), $"What stands here is not YAML{reason}; if it is meant as text, put it in quotes");
+        }
     }
 }

@@ -89,8 +89,11 @@ internal sealed class YamlTree
 
     private void Cut(PlanFault fault)
     {
-        faults.Add(fault);
         IsCut = true;
+        if (!faults.HasNear(fault.Span.Start))
+        {
+            faults.Add(fault);
+        }
 
         // What ended right before the error may have been meant to go on: a wrong indentation ends a block.
         foreach (var collection in justClosed)
