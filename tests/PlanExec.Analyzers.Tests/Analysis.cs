@@ -22,13 +22,13 @@ internal static class Analysis
             trees,
             Net80.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        var options = new AnalyzerOptions([new PlanText(planPath, plan)]);
+        var options = new AnalyzerOptions([new PlanFileText(planPath, plan)]);
         var diagnostics = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
     }
 
-    private sealed class PlanText(string path, string text) : AdditionalText
+    private sealed class PlanFileText(string path, string text) : AdditionalText
     {
         private readonly SourceText source = SourceText.From(text);
 

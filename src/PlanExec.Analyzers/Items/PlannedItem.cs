@@ -12,7 +12,7 @@ internal sealed class PlannedItem
     // Not the project's options: the same plan must mean the same in every project.
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    public PlannedItem(PlanItem item, PlanCode code)
+    public PlannedItem(PlanItem item, PlanText code)
     {
         Item = item;
         var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
@@ -53,7 +53,7 @@ internal sealed class PlannedItem
         string? qualifiedNamespace,
         ImmutableArray<PlannedType>.Builder types,
         ImmutableArray<PlanFault>.Builder faults,
-        PlanCode code)
+        PlanText code)
     {
         if (members.Count == 0 && qualifiedNamespace is null)
         {

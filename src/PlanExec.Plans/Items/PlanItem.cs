@@ -16,7 +16,7 @@ public sealed record PlanItem
     public Decision? Decision { get; init; }
 
     /// <summary>The C# declarations, without bodies, that must exist; null where the item has none.</summary>
-    public PlanCode? Code { get; init; }
+    public PlanText? Code { get; init; }
 
     /// <summary>The id with all that is said about it.</summary>
     public PlanSpan Span { get; init; }

@@ -3,7 +3,7 @@ namespace PlanExec.Plans.Tests;
 /// <summary>Holds the places of a code block's characters against the file.</summary>
 internal static class OffsetProperty
 {
-    public static void Check(PlanCode code)
+    public static void Check(PlanText code)
     {
         var source = code.Span.Source.Text;
         for (var i = 0; i < code.Text.Length; i++)

@@ -40,7 +40,7 @@ internal sealed class BoundMap
     /// <summary>The maps of a list, or those under ids.</summary>
     public IReadOnlyList<BoundMap> Maps(string key) => Get<IReadOnlyList<BoundMap>>(key) ?? [];
 
-    public PlanCode? Code(string key) => Get<PlanCode>(key);
+    public PlanText? Code(string key) => Get<PlanText>(key);
 
     private T? Get<T>(string key)
         where T : class => values.TryGetValue(key, out var found) ? (T)found.Value : null;

@@ -48,7 +48,7 @@ internal sealed class ValueBinder(FaultList faults)
             ValueKind.Date => Date(value, key),
             ValueKind.Choice => Choice(value, key, description.Choices),
             ValueKind.Flag => Flag(scalar, span, key),
-            ValueKind.Code => new PlanCode(scalar.Value, span, ScalarOffsets.Of(scalar)),
+            ValueKind.Code => new PlanText(scalar.Value, span, ScalarOffsets.Of(scalar)),
             ValueKind.ComponentName => names.Passes(value, description.Kind) ? value : null,
             _ => value,
         };

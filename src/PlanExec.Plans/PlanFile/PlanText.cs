@@ -1,22 +1,22 @@
 namespace PlanExec.Plans;
 
-/// <summary>C# that stands in a scalar of a plan file, and where each of its characters stands in the file.</summary>
-public sealed class PlanCode
+/// <summary>Text in another language (C#, Mermaid) that stands in a scalar of a plan file, and where each of its characters stands in the file.</summary>
+public sealed class PlanText
 {
     private readonly int[]? offsets;
 
-    /// <summary>Creates code whose character <c>i</c> stands at <c>offsets[i]</c> of the file.</summary>
+    /// <summary>Creates a text whose character <c>i</c> stands at <c>offsets[i]</c> of the file.</summary>
     /// <param name="text">The value of the scalar.</param>
     /// <param name="span">Where the scalar stands.</param>
     /// <param name="offsets">One offset a character of <paramref name="text"/> and one for its end; null where they are not known.</param>
-    public PlanCode(string text, PlanSpan span, int[]? offsets)
+    public PlanText(string text, PlanSpan span, int[]? offsets)
     {
         Text = text;
         Span = span;
         this.offsets = offsets;
     }
 
-    /// <summary>The code: the value of the scalar after YAML's own unfolding and unescaping.</summary>
+    /// <summary>The text: the value of the scalar after YAML's own unfolding and unescaping.</summary>
     public string Text { get; }
 
     /// <summary>Where the scalar stands, with its quotes or block header.</summary>
