@@ -43,7 +43,7 @@ internal sealed class CandidateNames
         foreach (var assembly in plan.Compilation.SourceModule.ReferencedAssemblySymbols.Add(plan.Compilation.Assembly))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var container in ComponentMap.NamespacesWithTypes(assembly))
+            foreach (var container in ComponentMap.Namespaces(assembly))
             {
                 if (plan.Components.OwnerOf(container) is { } owner && forbidden.Contains(owner))
                 {

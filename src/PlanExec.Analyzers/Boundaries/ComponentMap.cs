@@ -46,19 +46,19 @@ internal sealed class ComponentMap
         }
     }
 
-    /// <summary>The namespaces of an assembly, nested ones included, in which types stand.</summary>
-    public static IEnumerable<INamespaceSymbol> NamespacesWithTypes(IAssemblySymbol assembly)
+    /// <summary>The namespaces of an assembly in which types stand.</summary>
+    public static IEnumerable<INamespaceSymbol> NamespacesWithTypes(IAssemblySymbol assembly) =>
+        Namespaces(assembly).Where(container => !container.GetTypeMembers().IsEmpty);
+
+    /// <summary>The namespaces of an assembly, nested ones included. Asking one for its types loads them; ask who owns it first.</summary>
+    public static IEnumerable<INamespaceSymbol> Namespaces(IAssemblySymbol assembly)
     {
         var pending = new Stack<INamespaceSymbol>();
         pending.Push(assembly.GlobalNamespace);
         while (pending.Count > 0)
         {
             var current = pending.Pop();
-            if (!current.GetTypeMembers().IsEmpty)
-            {
-                yield return current;
-            }
-
+            yield return current;
             foreach (var nested in current.GetNamespaceMembers())
             {
                 pending.Push(nested);

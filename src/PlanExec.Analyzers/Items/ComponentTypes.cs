@@ -13,7 +13,7 @@ internal sealed class ComponentTypes
         namespaces = plan.Compilation.SourceModule.ReferencedAssemblySymbols
             .Where(plan.Components.IsOfSolution)
             .Append(plan.Compilation.Assembly)
-            .SelectMany(ComponentMap.NamespacesWithTypes)
+            .SelectMany(ComponentMap.Namespaces)
             .Select(container => (Container: container, Owner: plan.Components.OwnerOf(container)))
             .Where(entry => entry.Owner is not null && components.Contains(entry.Owner))
             .SelectMany(entry => entry.Container.GetTypeMembers().Select(type => (Key: (entry.Owner!, type.MetadataName), Namespace: entry.Container.ToDisplayString())))
