@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PlanExec.Plans;
 
@@ -66,16 +67,12 @@ internal static class Descriptors
         helpLinkUri: PageOf(DiagnosticIds.BuildableHere),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    /// <summary>The faults of a plan file.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Faults =
+        [PlanCannotBeRead, UnknownKeyOrWrongValue, UndefinedReference, DefinedTwice, Contradiction];
+
     /// <summary>The descriptor of a fault in a plan file.</summary>
-    public static DiagnosticDescriptor ForFault(string id) => id switch
-    {
-        DiagnosticIds.PlanCannotBeRead => PlanCannotBeRead,
-        DiagnosticIds.UnknownKeyOrWrongValue => UnknownKeyOrWrongValue,
-        DiagnosticIds.UndefinedReference => UndefinedReference,
-        DiagnosticIds.DefinedTwice => DefinedTwice,
-        DiagnosticIds.Contradiction => Contradiction,
-        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not the id of a fault in a plan file."),
-    };
+    public static DiagnosticDescriptor ForFault(string id) => Faults.Single(descriptor => descriptor.Id == id);
 
     private static DiagnosticDescriptor PlanFault(string id, string title, string description, params string[] customTags) => new(
         id: id,

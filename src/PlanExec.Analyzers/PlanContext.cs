@@ -12,11 +12,12 @@ internal sealed class PlanContext
 
     private static readonly ConditionalWeakTable<Compilation, PlanContext> contexts = new();
 
-    private PlanContext(Compilation compilation, LoadedPlan loaded, bool reportsPlan)
+    private PlanContext(Compilation compilation, LoadedPlan loaded, bool reportsPlan, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         Loaded = loaded;
         ReportsPlan = reportsPlan;
+        Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
         Components = new ComponentMap(compilation, loaded.Ownership);
     }
 
@@ -25,6 +26,9 @@ internal sealed class PlanContext
     public LoadedPlan Loaded { get; }
 
     public Plan Plan => Loaded.Plan;
+
+    /// <summary>Who may use whom.</summary>
+    public BoundaryPolicy Policy { get; }
 
     /// <summary>Which component owns which symbol.</summary>
     public ComponentMap Components { get; }
@@ -50,10 +54,16 @@ internal sealed class PlanContext
                 return context;
             }
 
-            context = new PlanContext(compilation, loaded, reportsPlan);
+            context = new PlanContext(compilation, loaded, reportsPlan, cancellationToken);
             contexts.Remove(compilation);
             contexts.Add(compilation, context);
             return context;
         }
     }
+
+    /// <summary>Whether the user's configuration leaves a fault of the plan the error that it is.</summary>
+    private static bool IsError(DiagnosticDescriptor fault, Compilation compilation, CancellationToken cancellationToken) =>
+        (!compilation.Options.SpecificDiagnosticOptions.TryGetValue(fault.Id, out var severity)
+            && compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(fault.Id, cancellationToken, out severity) != true)
+        || severity is ReportDiagnostic.Error or ReportDiagnostic.Default;
 }

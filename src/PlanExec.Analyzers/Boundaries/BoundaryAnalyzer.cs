@@ -35,7 +35,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
         foreach (var use in new NamedUses(model, plan.Components, names, context.CancellationToken).Find())
         {
             var user = OutermostDeclarationOf(use.Token) is { } declaration ? model.GetDeclaredSymbol(declaration, context.CancellationToken) : null;
-            if (OwnerOf(user, plan) is { } from && plan.Loaded.Policy.Decide(from, use.To) is { IsAllowed: false } verdict)
+            if (OwnerOf(user, plan) is { } from && plan.Policy.Decide(from, use.To) is { IsAllowed: false } verdict)
             {
                 var name = InnermostDeclarationOf(use.Token) is { } inner ? model.GetDeclaredSymbol(inner, context.CancellationToken) : null;
                 context.ReportDiagnostic(ToDiagnostic(use, name, from, verdict, plan));
@@ -59,7 +59,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
         use.Target.ToDisplayString(shortName),
         use.To.Name.Value,
         verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
-        VerdictText.Permissions(plan.Loaded, from),
+        VerdictText.Permissions(plan.Policy, from),
         VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy));
 
     private static SyntaxNode? OutermostDeclarationOf(SyntaxToken token) => TypeDeclarationsOf(token).LastOrDefault();

@@ -71,7 +71,7 @@ internal sealed class CandidateNames
             .OfType<Component>()
             .Distinct()
             .ToArray();
-        return [.. plan.Plan.Components.Where(to => own.Any(from => !plan.Loaded.Policy.Decide(from, to).IsAllowed))];
+        return [.. plan.Plan.Components.Where(to => own.Any(from => !plan.Policy.Decide(from, to).IsAllowed))];
     }
 
     private void AddTypes(IEnumerable<INamedTypeSymbol> types)

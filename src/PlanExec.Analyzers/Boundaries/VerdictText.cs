@@ -8,9 +8,9 @@ internal static class VerdictText
     private const int MostNames = 8;
 
     /// <summary>What a component may use: <c>Orders may use Shared, Billing.Contracts</c>.</summary>
-    public static string Permissions(LoadedPlan loaded, Component from)
+    public static string Permissions(BoundaryPolicy policy, Component from)
     {
-        var allowed = loaded.Policy.AllowedFrom(from).Select(component => component.Name.Value).ToArray();
+        var allowed = policy.AllowedFrom(from).Select(component => component.Name.Value).ToArray();
         return allowed.Length == 0 ? $"{from} may use no other component" : $"{from} may use {Enumerate(allowed)}";
     }
 

@@ -5,13 +5,14 @@ namespace PlanExec.Analyzers;
 
 /// <summary>
 /// Which compilation answers for a planned type, so that what is missing is reported once a solution: the assembly that the component names, or that bears
-/// the name of its namespace; only where there is none, every compilation that has code of the component.
+/// the name of its namespace; only where there is none, every compilation that has code of the component and refers to no other that has.
 /// </summary>
 internal sealed class ItemOwnership
 {
     private readonly string assembly;
     private readonly HashSet<string> references;
     private readonly HashSet<Component> componentsInSource;
+    private readonly Lazy<HashSet<Component>> componentsInReferences;
     private readonly bool isUngoverned;
 
     public ItemOwnership(PlanContext plan)
@@ -19,6 +20,14 @@ internal sealed class ItemOwnership
         assembly = plan.Compilation.AssemblyName ?? "";
         references = [.. plan.Compilation.ReferencedAssemblyNames.Select(identity => identity.Name)];
         componentsInSource = [.. ComponentMap.NamespacesWithTypes(plan.Compilation.Assembly).Select(plan.Components.OwnerOf).OfType<Component>()];
+        componentsInReferences = new(() =>
+        [
+            .. plan.Compilation.SourceModule.ReferencedAssemblySymbols
+                .Where(plan.Components.IsOfSolution)
+                .SelectMany(ComponentMap.NamespacesWithTypes)
+                .Select(plan.Components.OwnerOf)
+                .OfType<Component>(),
+        ]);
         isUngoverned = plan.Plan.Components.Any(component => !component.Governed && ComponentOwnership.NamesAssembly(component, assembly));
     }
 
@@ -30,16 +39,34 @@ internal sealed class ItemOwnership
             return false;
         }
 
-        if (component.Assemblies.Count > 0)
+        string[] namespaces = type.Namespace is { } stated ? [stated] : [.. LiteralNamespacesOf(component)];
+        return component.Assemblies.Count > 0
+            ? ComponentOwnership.NamesAssembly(component, assembly) && IsChosenAmong(component, namespaces)
+            : namespaces.Contains(assembly) || (!namespaces.Any(references.Contains) && componentsInSource.Contains(component) && !componentsInReferences.Value.Contains(component));
+    }
+
+    /// <summary>Of several assemblies that a component names the one whose name leads the namespace, else the first that it names in full.</summary>
+    private bool IsChosenAmong(Component component, string[] namespaces)
+    {
+        var literals = component.Assemblies.Where(pattern => pattern.IsLiteral).Select(pattern => pattern.Text.Value).ToArray();
+        if (component.Assemblies.Count == 1 && literals.Length == 1)
         {
-            return ComponentOwnership.NamesAssembly(component, assembly);
+            return true;
         }
 
-        string[] namespaces = type.Namespace is { } stated
-            ? [stated, .. LiteralNamespacesOf(component)]
-            : [.. LiteralNamespacesOf(component)];
-        return namespaces.Contains(assembly) || (!namespaces.Any(references.Contains) && componentsInSource.Contains(component));
+        if (namespaces.Any(name => Leads(assembly, name)))
+        {
+            return !literals.Concat(references.Where(reference => ComponentOwnership.NamesAssembly(component, reference)))
+                .Any(other => other.Length > assembly.Length && namespaces.Any(name => Leads(other, name)));
+        }
+
+        return literals.Length > 0
+            ? assembly == literals[0] && !literals.Any(other => namespaces.Any(name => Leads(other, name)))
+            : componentsInSource.Contains(component) && !componentsInReferences.Value.Contains(component);
     }
+
+    private static bool Leads(string assembly, string qualifiedNamespace) =>
+        qualifiedNamespace == assembly || qualifiedNamespace.StartsWith(assembly + ".", StringComparison.Ordinal);
 
     private static IEnumerable<string> LiteralNamespacesOf(Component component) =>
         component.Namespaces.Where(pattern => pattern.IsLiteral).Select(pattern => pattern.Text.Value);

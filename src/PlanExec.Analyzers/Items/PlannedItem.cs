@@ -69,13 +69,33 @@ internal sealed class PlannedItem
                     Collect(nested.Members, qualifiedNamespace is null ? name : $"{qualifiedNamespace}.{name}", types, faults, code);
                     break;
                 case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
-                    types.Add(new PlannedType(this, member, qualifiedNamespace));
+                    AddType(member, qualifiedNamespace, types, faults, code);
                     break;
                 default:
                     faults.Add(Fault(code.Locate(member.SpanStart, member.Span.Length), $"The code of item '{Item.Id}' holds something that is no type; put it into the declaration of the type it belongs to"));
                     break;
             }
         }
+    }
+
+    /// <summary>A component that is selected by assembly alone does not tell in which namespace its types stand.</summary>
+    private void AddType(
+        MemberDeclarationSyntax member,
+        string? qualifiedNamespace,
+        ImmutableArray<PlannedType>.Builder types,
+        ImmutableArray<PlanFault>.Builder faults,
+        PlanText code)
+    {
+        if (qualifiedNamespace is null && Item.Component is { Namespaces.Count: 0 } component)
+        {
+            var first = member.GetFirstToken().Span;
+            faults.Add(Fault(
+                code.Locate(first.Start, first.Length),
+                $"Component '{component}' is selected by assembly, so the code of item '{Item.Id}' must say its namespace; begin it with a line like 'namespace {Item.Component};'"));
+            return;
+        }
+
+        types.Add(new PlannedType(this, member, qualifiedNamespace));
     }
 
     private static PlanFault Fault(PlanSpan span, string message) => new(DiagnosticIds.UnknownKeyOrWrongValue, span, message);

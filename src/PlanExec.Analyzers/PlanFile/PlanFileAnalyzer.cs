@@ -10,12 +10,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public PlanFileAnalyzer()
-        : base(
-            Descriptors.PlanCannotBeRead,
-            Descriptors.UnknownKeyOrWrongValue,
-            Descriptors.UndefinedReference,
-            Descriptors.DefinedTwice,
-            Descriptors.Contradiction)
+        : base([.. Descriptors.Faults])
     {
     }
 
@@ -25,6 +20,14 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
             .Concat(plan.Loaded.Items.SelectMany(item => item.Faults))
             .Concat(plan.Components.FindUndecidedOwners())
             .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
+        var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, context.CancellationToken));
+        context.RegisterSyntaxTreeAction(tree =>
+        {
+            foreach (var diagnostic in hidden.Value[tree.Tree])
+            {
+                tree.ReportDiagnostic(diagnostic);
+            }
+        });
         context.RegisterAdditionalFileAction(file =>
         {
             foreach (var fault in faults[file.AdditionalFile.Path])

@@ -75,6 +75,7 @@ internal sealed class LoadedPlan
         Documents = documents;
         Plan = PlanMerger.Merge(documents);
         Policy = new BoundaryPolicy(Plan);
+        PolicyDespiteFaults = new BoundaryPolicy(Plan, faultsAreReported: false);
         Ownership = new ComponentOwnership(Plan.Components);
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
     }
@@ -83,7 +84,11 @@ internal sealed class LoadedPlan
 
     public Plan Plan { get; }
 
+    /// <summary>The policy where the faults of the plan are reported as errors.</summary>
     public BoundaryPolicy Policy { get; }
+
+    /// <summary>The policy where somebody has turned them off: a fault that nobody sees must not open a door.</summary>
+    public BoundaryPolicy PolicyDespiteFaults { get; }
 
     public ComponentOwnership Ownership { get; }
 

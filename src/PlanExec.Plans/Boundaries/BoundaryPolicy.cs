@@ -4,18 +4,25 @@ namespace PlanExec.Plans;
 public sealed class BoundaryPolicy
 {
     private readonly Plan plan;
+    private readonly bool faultsAreReported;
 
     /// <summary>Creates the policy that a plan states.</summary>
-    public BoundaryPolicy(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="faultsAreReported">
+    /// Whether the faults of the plan reach the user as errors. If so, what a faulty line may have permitted is let pass: one mistake is told once. If not, only
+    /// what the plan does permit is allowed.
+    /// </param>
+    public BoundaryPolicy(Plan plan, bool faultsAreReported = true)
     {
         this.plan = plan;
+        this.faultsAreReported = faultsAreReported;
     }
 
     /// <summary>Decides whether code of <paramref name="from"/> may use <paramref name="to"/>.</summary>
     public Verdict Decide(Component from, Component to)
     {
         var verdict = DecideAsWritten(from, to);
-        return !verdict.IsAllowed && MayLackAPermission(verdict, from, to) ? new Verdict(true, VerdictReason.Fault, from.Name.Span) : verdict;
+        return !verdict.IsAllowed && faultsAreReported && MayLackAPermission(verdict, from, to) ? new Verdict(true, VerdictReason.Fault, from.Name.Span) : verdict;
     }
 
     private bool MayLackAPermission(Verdict verdict, Component from, Component to) =>
@@ -57,8 +64,8 @@ public sealed class BoundaryPolicy
         return new Verdict(isOpen, VerdictReason.Mode, plan.Boundaries.ModeSpan ?? from.Name.Span, from.Decision);
     }
 
-    /// <summary>The other components that code of <paramref name="from"/> may use, in the plan's order.</summary>
-    public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => to != from && Decide(from, to).IsAllowed);
+    /// <summary>The other components that, as the plan is written, code of <paramref name="from"/> may use, in the plan's order.</summary>
+    public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => to != from && DecideAsWritten(from, to).IsAllowed);
 
     private static bool Matches(BoundaryRule rule, Component from, Component to) =>
         Contains(rule.From, from) && Contains(rule.To, to) && !Contains(rule.Except, to);

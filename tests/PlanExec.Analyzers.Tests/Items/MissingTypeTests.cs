@@ -105,9 +105,23 @@ public sealed class MissingTypeTests
     public Task The_assembly_that_the_component_names_answers_although_it_is_empty() => VerifyAsync(
         """
         components: {Orders: {assemblies: [TestProject]}}
-        items: {{|PLAN3001:ORD-1|}: {component: Orders, code: class A;}}
+        items: {{|PLAN3001:ORD-1|}: {component: Orders, code: namespace Shop.Orders; class A;}}
         """,
         "{|PLAN3008:class|} Anything { }");
+
+    [Theory]
+    [InlineData("TestProject, Other", "TestProject", true)]
+    [InlineData("TestProject, Other", "Other.Deep", false)]
+    [InlineData("Other, TestProject", "Shop", false)]
+    [InlineData("TestProject, Other", "Shop", true)]
+    [InlineData("'Test*'", "TestProject.Orders", true)]
+    [InlineData("'Test*'", "Shop", true)]
+    public Task Of_several_assemblies_one_answers(string assemblies, string qualifiedNamespace, bool answers) => VerifyAsync(
+        $$$"""
+        components: {Orders: {assemblies: [{{{assemblies}}}]}}
+        items: {{{{(answers ? "{|PLAN3001:ORD-1|}" : "ORD-1")}}}: {component: Orders, code: namespace {{{qualifiedNamespace}}}; class A;}}
+        """,
+        answers ? "{|PLAN3008:class|} Anything { }" : "class Anything { }");
 
     [Fact]
     public Task What_is_not_governed_never_answers() => VerifyAsync(

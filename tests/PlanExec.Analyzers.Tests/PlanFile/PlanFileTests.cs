@@ -3,6 +3,10 @@ namespace PlanExec.Analyzers.Tests.PlanFile;
 /// <summary>Faults of a plan become diagnostics at their place; what does not depend on them keeps working.</summary>
 public sealed class PlanFileTests
 {
+    private const string Uses = "namespace A { class Uses { B.Used used; } } namespace B { class Used { } }";
+
+    private const string Mistyped = "version: 1\ncomponents: {A: {namespaces: [A], uses: [Typo]}, B: {namespaces: [B]}}\n";
+
     private static Task VerifyAsync(string plan, string source = "namespace Shop.Orders; class Order { }") => PlanTest<PlanFileAnalyzer>.VerifyAsync(plan, source);
 
     [Fact]
@@ -94,6 +98,38 @@ public sealed class PlanFileTests
             [("A.cs", "namespace A { class Uses { B.Used used; } } namespace B { class Used { } } namespace C { class Quiet { B.Used used; } }")]);
         Assert.Equal(["PLAN0003", "PLAN0003", "PLAN1001", "PLAN3001", "PLAN3008"], diagnostics.Select(diagnostic => diagnostic.Id).Order());
     }
+
+    [Fact]
+    public async Task A_fault_that_reaches_the_user_is_not_told_twice() =>
+        Assert.Equal("PLAN0003", Assert.Single(await Analysis.RunAsync(Mistyped, [("A.cs", Uses)])).Id);
+
+    [Fact]
+    public async Task A_fault_that_is_turned_off_opens_no_door()
+    {
+        var test = new PlanTest<BoundaryAnalyzer>(Mistyped, Uses.Replace("B.Used", "B.[|Used|]", StringComparison.Ordinal));
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_diagnostic.PLAN0003.severity = none\n"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public Task An_attribute_that_hides_unreadable_plans_is_reported() => VerifyAsync(
+        "version: 1\ncomponents: {Orders: {namespaces: [Shop.Orders]}}",
+        """
+        using System.Diagnostics.CodeAnalysis;
+        [assembly: {|PLAN0002:SuppressMessage("Plan", "PLAN0001:Plan file can't be read")|}]
+        [assembly: SuppressMessage("Plan", "PLAN0001", Scope = "type", Target = "~T:Shop.Orders.Order")]
+        [assembly: SuppressMessage("Usage", "CA1801")]
+        namespace Shop.Orders { class Order { } }
+        """);
+
+    [Fact]
+    public Task Code_of_a_component_without_namespaces_says_its_own() => VerifyAsync("""
+        version: 1
+        components: {Orders: {assemblies: [TestProject]}}
+        items:
+          ORD-1: {component: Orders, code: "{|PLAN0002:public|} class X { }"}
+          ORD-2: {component: Orders, code: "namespace Shop.Orders; public class Y { }"}
+        """);
 
     [Fact]
     public async Task Without_a_plan_nothing_is_registered()
