@@ -33,7 +33,7 @@ internal sealed class PlanContext
     /// <summary>Which component owns which symbol.</summary>
     public ComponentMap Components { get; }
 
-    /// <summary>Whether this compilation reports what stands in the plan; of a project with several target frameworks only the first does.</summary>
+    /// <summary>Whether this compilation reports what the plan promises and the code lacks; of a project with several target frameworks only the first does.</summary>
     public bool ReportsPlan { get; }
 
     /// <summary>The context of a compilation, one for all analyzers; null where the compilation has no plan.</summary>
