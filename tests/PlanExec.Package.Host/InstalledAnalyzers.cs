@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PlanExec.Package.Host;
+
+/// <summary>What the analyzer references of a project bring for one diagnostic: packages and the SDK, each loaded from where it is installed.</summary>
+/// <param name="Analyzers">Those that can report the diagnostic.</param>
+/// <param name="Fixes">Those that can fix it.</param>
+internal sealed record InstalledAnalyzers(ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes)
+{
+    public static InstalledAnalyzers Load(Project project, string diagnosticId)
+    {
+        var references = project.AnalyzerReferences.OfType<AnalyzerFileReference>().Where(IsForThisRoslyn).ToArray();
+        return new(
+            [.. references.SelectMany(reference => reference.GetAnalyzers(project.Language)).Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == diagnosticId))],
+            [.. references.SelectMany(FixesOf).Where(fix => fix.FixableDiagnosticIds.Contains(diagnosticId))]);
+    }
+
+    /// <summary>The SDK's own analyzers may be made for a newer compiler than the host's.</summary>
+    private static bool IsForThisRoslyn(AnalyzerFileReference reference) =>
+        reference.GetAssembly().GetReferencedAssemblies()
+            .FirstOrDefault(assembly => assembly.Name == typeof(Compilation).Assembly.GetName().Name) is not { } roslyn
+        || roslyn.Version <= typeof(Compilation).Assembly.GetName().Version;
+
+    /// <summary>Editors find fixes by this attribute.</summary>
+    private static IEnumerable<CodeFixProvider> FixesOf(AnalyzerFileReference reference) => TypesOf(reference.GetAssembly())
+        .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(LanguageNames.CSharp))
+        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!);
+
+    /// <summary>The SDK's own fixes name assemblies that only an editor has.</summary>
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+
+namespace PlanExec.Package.Tests;
+
+/// <summary>Fixes from the installed package, applied by a program that knows nothing of PlanExec but its package.</summary>
+[Collection(Packed.Name)]
+public sealed class LightbulbTests(PackedPackage package)
+{
+    private static string Host { get; } = typeof(LightbulbTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageHost").Value!;
+
+    [Fact]
+    public void A_scaffolded_item_is_missing_no_longer()
+    {
+        var solution = package.CreateSolution().WritePlan().AddProject("Shop")
+            .WriteFile("src/Shop/Ordering/Order.cs", "namespace Shop.Orders;\n\npublic sealed class Order;\n")
+            .WriteFile("src/Shop/Invoice.cs", TemporarySolution.Invoice);
+        var project = File.ReadAllText(solution.PathOf("src/Shop/Shop.csproj"));
+        Assert.Single(solution.Build().ShouldSucceed().Of("PLAN3001"));
+
+        Scaffold(solution, "src/Shop/Shop.csproj").ShouldSucceed();
+
+        Assert.StartsWith("namespace Shop.Orders;\n", Read(solution, "src/Shop/Ordering/OrderNumber.cs"), StringComparison.Ordinal);
+        Assert.Equal(project, File.ReadAllText(solution.PathOf("src/Shop/Shop.csproj")));
+        Assert.Empty(solution.Build("--no-incremental").ShouldSucceed().PlanDiagnostics);
+    }
+
+    [Fact]
+    public void Each_item_of_the_sample_is_scaffolded_among_its_own_kind()
+    {
+        var solution = CopyOfSample();
+        Assert.Equal(2, solution.BuildFile("Shop/Shop.sln").ShouldSucceed().Of("PLAN3001").Count);
+
+        Scaffold(solution, "Shop/Shop.sln", "--item", "AUTH-3").ShouldSucceed();
+        Scaffold(solution, "Shop/Shop.Orders.Domain/Shop.Orders.Domain.csproj", "--item", "ORD-2").ShouldSucceed();
+
+        Assert.Contains("namespace Shop.Auth;", Read(solution, "Shop/Shop.Auth/JwtTokenService.cs"), StringComparison.Ordinal);
+        Assert.Contains("namespace Shop.Orders.Domain;", Read(solution, "Shop/Shop.Orders.Domain/VoucherDiscount.cs"), StringComparison.Ordinal);
+        Assert.Empty(solution.BuildFile("Shop/Shop.sln", "--no-incremental").ShouldSucceed().Of("PLAN3001"));
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_to_fix_it_says_so()
+    {
+        var solution = package.CreateSolution().WritePlan().AddProject("Shop")
+            .WriteFile("src/Shop/Shop.cs", TemporarySolution.OrderNumber + TemporarySolution.Invoice);
+        solution.Build().ShouldSucceed();
+
+        var output = Scaffold(solution, "src/Shop/Shop.csproj", "--item", "ORD-1").ShouldFail();
+
+        Assert.Contains("offers no fix", output.Text, StringComparison.Ordinal);
+    }
+
+    // The sample keeps out what lies around it, but for a Directory.Build.targets, which it has none of.
+    private TemporarySolution CopyOfSample()
+    {
+        var solution = package.CreateSolution().WriteFile("Directory.Build.targets", $"<Project><ItemGroup>{package.Reference}</ItemGroup></Project>");
+        var sample = Path.Combine(PackedPackage.RepositoryRoot, "samples", "Shop");
+        string[] built = ["bin", "obj"];
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(sample, file)))
+        {
+            if (!file.Split(Path.DirectorySeparatorChar).Intersect(built).Any())
+            {
+                solution.WriteFile(Path.Combine("Shop", file), File.ReadAllText(Path.Combine(sample, file)));
+            }
+        }
+
+        return solution;
+    }
+
+    private BuildOutput Scaffold(TemporarySolution solution, string file, params string[] arguments) =>
+        Dotnet.Run(solution.Folder, package.PackagesFolder, [Host, solution.PathOf(file), "--fix", "PLAN3008", "--title", "Scaffold", .. arguments]);
+
+    private static string Read(TemporarySolution solution, string file) => File.ReadAllText(solution.PathOf(file)).ReplaceLineEndings("\n");
+}
