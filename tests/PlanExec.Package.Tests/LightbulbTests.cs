@@ -28,7 +28,7 @@ public sealed class LightbulbTests(PackedPackage package)
     [Fact]
     public void Each_item_of_the_sample_is_scaffolded_among_its_own_kind()
     {
-        var solution = CopyOfSample();
+        var solution = Sample.Copy(package);
         Assert.Equal(2, solution.BuildFile("Shop/Shop.sln").ShouldSucceed().Of("PLAN3001").Count);
 
         Scaffold(solution, "Shop/Shop.sln", "--item", "AUTH-3").ShouldSucceed();
@@ -49,23 +49,6 @@ public sealed class LightbulbTests(PackedPackage package)
         var output = Scaffold(solution, "src/Shop/Shop.csproj", "--item", "ORD-1").ShouldFail();
 
         Assert.Contains("offers no fix", output.Text, StringComparison.Ordinal);
-    }
-
-    // The sample keeps out what lies around it, but for a Directory.Build.targets, which it has none of.
-    private TemporarySolution CopyOfSample()
-    {
-        var solution = package.CreateSolution().WriteFile("Directory.Build.targets", $"<Project><ItemGroup>{package.Reference}</ItemGroup></Project>");
-        var sample = Path.Combine(PackedPackage.RepositoryRoot, "samples", "Shop");
-        string[] built = ["bin", "obj"];
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(sample, file)))
-        {
-            if (!file.Split(Path.DirectorySeparatorChar).Intersect(built).Any())
-            {
-                solution.WriteFile(Path.Combine("Shop", file), File.ReadAllText(Path.Combine(sample, file)));
-            }
-        }
-
-        return solution;
     }
 
     private BuildOutput Scaffold(TemporarySolution solution, string file, params string[] arguments) =>

@@ -110,7 +110,7 @@ internal static class TypeScaffold
         }
 
         var text = new System.Xml.Linq.XText(title.Value).ToString();
-        return declaration.WithLeadingTrivia(ParseLeadingTrivia($"/// <summary>{text}</summary>\n"));
+        return declaration.WithLeadingTrivia(ParseLeadingTrivia($"/// <summary>{text}</summary>\n").AddRange(declaration.GetLeadingTrivia()));
     }
 
     private static MemberDeclarationSyntax InNamespace(MemberDeclarationSyntax declaration, string qualifiedNamespace, bool fileScoped) =>

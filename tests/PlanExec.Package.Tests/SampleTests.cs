@@ -1,0 +1,24 @@
+namespace PlanExec.Package.Tests;
+
+[Collection(Packed.Name)]
+public sealed class SampleTests(PackedPackage package)
+{
+    [Fact]
+    public void The_build_shows_what_is_broken_and_what_is_missing_and_nothing_else()
+    {
+        var solution = Sample.Copy(package);
+
+        var build = solution.BuildFile("Shop/Shop.sln").ShouldSucceed();
+
+        Assert.Equal(
+            [
+                At("PLAN1001", "Shop/Shop.Orders.Application/PlaceOrderHandler.cs", "PaymentTerms.DueOn"),
+                At("PLAN1001", "Shop/Shop.Web/Endpoints/OrderEndpoints.cs", "InMemoryOrderRepository."),
+                At("PLAN3001", "Shop/plan.yaml", "  AUTH-3:"),
+                At("PLAN3001", "Shop/plan.yaml", "  ORD-2:"),
+            ],
+            build.PlanDiagnostics.Select(found => (found.Id, found.File, found.Line)).Order());
+
+        (string Id, string File, int Line) At(string id, string file, string text) => (id, solution.PathOf(file), solution.LineOf(file, text));
+    }
+}
