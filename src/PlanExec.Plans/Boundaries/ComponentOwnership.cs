@@ -5,10 +5,33 @@ public sealed class ComponentOwnership
 {
     private readonly IReadOnlyList<Component> components;
 
+    // Every namespace of every reference is asked about, and most lie outside the plan: those must not cost a look at each component.
+    private readonly Dictionary<string, List<int>> byNamespace = new(StringComparer.Ordinal);
+    private readonly List<int> others = [];
+
     /// <summary>Creates the ownership of a plan's components.</summary>
     public ComponentOwnership(IReadOnlyList<Component> components)
     {
         this.components = components;
+        for (var position = 0; position < components.Count; position++)
+        {
+            var namespaces = components[position].Namespaces;
+            if (namespaces.Count == 0 || namespaces.Any(pattern => !pattern.IsLiteral))
+            {
+                others.Add(position);
+                continue;
+            }
+
+            foreach (var name in namespaces.Select(pattern => pattern.Text.Value).Distinct(StringComparer.Ordinal))
+            {
+                if (!byNamespace.TryGetValue(name, out var positions))
+                {
+                    byNamespace.Add(name, positions = []);
+                }
+
+                positions.Add(position);
+            }
+        }
     }
 
     /// <summary>
@@ -22,8 +45,9 @@ public sealed class ComponentOwnership
         Component? best = null;
         Component? rival = null;
         var bestSpecificity = default(Specificity);
-        foreach (var component in components)
+        foreach (var position in Candidates(qualifiedNamespace))
         {
+            var component = components[position];
             if (Specificity.Of(component, assembly, qualifiedNamespace) is not { } specificity)
             {
                 continue;
@@ -46,6 +70,24 @@ public sealed class ComponentOwnership
     /// <summary>Whether a component selects an assembly by name (all of it, or a part by further selectors).</summary>
     public static bool NamesAssembly(Component component, string assembly) =>
         component.Assemblies.Any(pattern => pattern.Matches(assembly));
+
+    /// <summary>The positions of the components that may select a namespace, in the plan's order.</summary>
+    private IEnumerable<int> Candidates(string qualifiedNamespace)
+    {
+        List<int>? found = null;
+        var name = qualifiedNamespace.Length == 0 ? NamePattern.GlobalNamespace : qualifiedNamespace;
+        while (name.Length > 0)
+        {
+            if (byNamespace.TryGetValue(name, out var positions))
+            {
+                (found ??= []).AddRange(positions);
+            }
+
+            name = name.Substring(0, Math.Max(0, name.LastIndexOf('.')));
+        }
+
+        return found is null ? others : found.Concat(others).Distinct().OrderBy(position => position);
+    }
 
     private readonly record struct Specificity(bool Ungoverned, int Namespace, int Assembly) : IComparable<Specificity>
     {

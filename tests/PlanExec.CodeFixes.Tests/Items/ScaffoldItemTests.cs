@@ -44,6 +44,7 @@ public sealed class ScaffoldItemTests
                 }
 
                 public string Prefix { get; }
+
                 public int Start { get; set; }
 
                 public string this[int index] { get => throw new NotImplementedException("ORD-1"); }
@@ -62,10 +63,11 @@ public sealed class ScaffoldItemTests
     [InlineData("public enum State\n{\n    Open,\n    Paid\n}", "State")]
     [InlineData("public delegate void Placed(int number);", "Placed")]
     [InlineData("public interface INumbers\n{\n    int Next();\n}", "INumbers")]
+    [InlineData("public interface INumbers\n{\n    int Last { get; }\n\n    int Next();\n}", "INumbers")]
     public Task Kinds_without_bodies_stand_as_planned(string code, string name) => ScaffoldTest.VerifyAsync(
         code,
         "namespace {|PLAN3008:Shop.Orders|}\n{\n    class Order { }\n}\n",
-        ($"/0/Orders/{name}.cs", $"namespace Shop.Orders\n{{\n{string.Join('\n', code.Split('\n').Select(line => "    " + line))}\n}}\n"));
+        ($"/0/Orders/{name}.cs", $"namespace Shop.Orders\n{{\n{string.Join('\n', code.Split('\n').Select(line => line.Length == 0 ? line : "    " + line))}\n}}\n"));
 
     [Fact]
     public Task Base_and_interface_members_are_implemented() => ScaffoldTest.VerifyAsync(

@@ -49,6 +49,13 @@ public sealed class ComponentOwnershipTests
         Expect("B", Find("App", "Shop.Billing.Contracts", "  A: {namespaces: [Shop.Billing]}\n  B: {namespaces: [Shop.Billing.Contracts]}\n  C: {namespaces: [\"*.Contracts\"]}\n"));
 
     [Fact]
+    public void A_component_is_no_rival_of_itself()
+    {
+        Expect("A", Find("Any", "Shop.Orders.Domain", "  A: {namespaces: [Shop, Shop.Orders, Shop.Orders.Domain]}\n"));
+        Expect("A", Find("Any", "Shop.Orders.Domain", "  A: {namespaces: [Shop.Orders, \"*.Domain\"]}\n"));
+    }
+
+    [Fact]
     public void What_is_not_governed_is_cut_out_first() =>
         Expect("Tests", Find("Shop.Tests", "Shop.Billing.Contracts", "  A: {namespaces: [Shop.Billing.Contracts]}\n  Tests: {assemblies: [\"*.Tests\"], governed: false}\n"));
 

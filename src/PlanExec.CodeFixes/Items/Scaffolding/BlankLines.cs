@@ -5,7 +5,8 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>Sets the blank lines of a new file: one behind the using directives and the namespace, one between members that have bodies.</summary>
+/// <summary>Sets the blank lines of a new file: one behind the using directives and the namespace, one between members.</summary>
+/// <remarks>Nobody forbids them; StyleCop's SA1516 demands them, and where warnings are errors a new file must not break the build.</remarks>
 internal sealed class BlankLines : CSharpSyntaxRewriter
 {
     private readonly SyntaxTrivia lineBreak;
@@ -39,10 +40,13 @@ internal sealed class BlankLines : CSharpSyntaxRewriter
 
     public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) => SpaceMembers((TypeDeclarationSyntax)base.VisitRecordDeclaration(node)!);
 
+    public override SyntaxNode? VisitInterfaceDeclaration(InterfaceDeclarationSyntax node) =>
+        SpaceMembers((TypeDeclarationSyntax)base.VisitInterfaceDeclaration(node)!);
+
     private TypeDeclarationSyntax SpaceMembers(TypeDeclarationSyntax type) => type.WithMembers(Space(type.Members, afterOthers: false));
 
     private SyntaxList<MemberDeclarationSyntax> Space(SyntaxList<MemberDeclarationSyntax> members, bool afterOthers) => List(members.Select((member, index) =>
-        WithBlankLine(member, index == 0 ? afterOthers : !(IsShort(member) && IsShort(members[index - 1])))));
+        WithBlankLine(member, index == 0 ? afterOthers : !(member is FieldDeclarationSyntax && members[index - 1] is FieldDeclarationSyntax))));
 
     private MemberDeclarationSyntax WithBlankLine(MemberDeclarationSyntax member, bool blank)
     {
@@ -57,12 +61,4 @@ internal sealed class BlankLines : CSharpSyntaxRewriter
         var next = all.IndexOf(trivia) + 1;
         return trivia.IsKind(SyntaxKind.WhitespaceTrivia) && next < all.Count && all[next].IsKind(SyntaxKind.EndOfLineTrivia);
     }
-
-    private static bool IsShort(MemberDeclarationSyntax member) => member switch
-    {
-        FieldDeclarationSyntax => true,
-        PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } list } =>
-            list.Accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
-        _ => false,
-    };
 }
