@@ -5,7 +5,7 @@ namespace PlanExec.Package.Tests;
 /// <summary>Runs the <c>dotnet</c> that runs these tests.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static BuildOutput Run(string folder, string packagesFolder, params IEnumerable<string> arguments)
     {
