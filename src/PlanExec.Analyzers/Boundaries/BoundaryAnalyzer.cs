@@ -32,11 +32,19 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, CandidateNames names)
     {
         var model = context.SemanticModel;
+        var last = default(SyntaxToken);
         foreach (var use in new NamedUses(model, plan.Components, names, context.CancellationToken).Find())
         {
+            // One token is one fault, however many components it names.
+            if (use.Token == last)
+            {
+                continue;
+            }
+
             var user = OutermostDeclarationOf(use.Token) is { } declaration ? model.GetDeclaredSymbol(declaration, context.CancellationToken) : null;
             if (OwnerOf(user, plan) is { } from && plan.Policy.Decide(from, use.To) is { IsAllowed: false } verdict)
             {
+                last = use.Token;
                 var name = InnermostDeclarationOf(use.Token) is { } inner ? model.GetDeclaredSymbol(inner, context.CancellationToken) : null;
                 context.ReportDiagnostic(ToDiagnostic(use, name, from, verdict, plan));
             }

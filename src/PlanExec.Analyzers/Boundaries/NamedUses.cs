@@ -5,7 +5,10 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>Finds in one tree the places that name a component by one of the candidate names.</summary>
+/// <summary>
+/// Finds in one tree the places that name a component by one of the candidate names. One token can name several components: an alias of a constructed type,
+/// or a query keyword that calls several methods.
+/// </summary>
 internal sealed class NamedUses
 {
     private readonly SemanticModel model;
@@ -29,15 +32,15 @@ internal sealed class NamedUses
         // A using directive by itself is no use: what it brings in is found where the code says it.
         foreach (var token in root.DescendantTokens(node => node is not UsingDirectiveSyntax))
         {
-            var use = token.Parent switch
+            var uses = token.Parent switch
             {
                 SimpleNameSyntax name when IsCandidate(name.Identifier) => Resolve(name),
                 QueryClauseSyntax or SelectOrGroupClauseSyntax when names.ContainsQueryMethod => ResolveQueryKeyword(token),
-                _ => null,
+                _ => [],
             };
-            if (use is { } found)
+            foreach (var use in uses)
             {
-                yield return found;
+                yield return use;
             }
         }
 
@@ -52,20 +55,32 @@ internal sealed class NamedUses
             .Select(directive => directive.Alias!.Name.Identifier.ValueText),
     ];
 
-    private NamedUse? Resolve(SimpleNameSyntax name)
+    private IEnumerable<NamedUse> Resolve(SimpleNameSyntax name)
     {
         if (name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
         {
-            return TypesIn(alias.Target).Select(type => ToUse(name.Identifier, type)).FirstOrDefault(use => use is not null);
+            return Uses(name.Identifier, TypesIn(alias.Target));
         }
 
-        return SymbolOf(name) switch
+        var use = SymbolOf(name) switch
         {
             INamedTypeSymbol type => ResolveType(name, type),
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => ToUse(name.Identifier, constructor.ContainingType),
             { ContainingType: not null } member when IsReachedByNameAlone(member) => ResolveMember(name, member),
             _ => null,
         };
+        return use is { } found ? [found] : [];
+    }
+
+    private IEnumerable<NamedUse> Uses(SyntaxToken token, IEnumerable<ISymbol> targets)
+    {
+        foreach (var target in targets)
+        {
+            if (ToUse(token, target) is { } use)
+            {
+                yield return use;
+            }
+        }
     }
 
     /// <summary>Of <c>Outer.Inner</c> the type that is meant counts, not those that lead to it.</summary>
@@ -96,19 +111,9 @@ internal sealed class NamedUses
     }
 
     /// <summary>A query keyword says the name of the method that it calls: <c>select</c> is a call of <c>Select</c>.</summary>
-    private NamedUse? ResolveQueryKeyword(SyntaxToken token)
-    {
-        var isFirst = token == token.Parent!.GetFirstToken();
-        if (!isFirst)
-        {
-            return null;
-        }
-
-        return QueryMethodsOf(token.Parent!)
-            .Where(IsReachedByNameAlone)
-            .Select(method => ToUse(token, method))
-            .FirstOrDefault(use => use is not null);
-    }
+    private IEnumerable<NamedUse> ResolveQueryKeyword(SyntaxToken token) => token == token.Parent!.GetFirstToken()
+        ? Uses(token, QueryMethodsOf(token.Parent!).Where(IsReachedByNameAlone))
+        : [];
 
     private IEnumerable<ISymbol> QueryMethodsOf(SyntaxNode clause)
     {
@@ -125,7 +130,10 @@ internal sealed class NamedUses
     }
 
     private NamedUse? ToUse(SyntaxToken token, ISymbol target) =>
-        components.OwnerOf(target) is { } to ? new NamedUse(token, target, to) : null;
+        components.OwnerOf(target) is { } to ? new NamedUse(token, AsDeclared(target), to) : null;
+
+    /// <summary>A call such as <c>text.Twice()</c> shows the method as one of the receiver's; it is told as one of the class that declares it.</summary>
+    private static ISymbol AsDeclared(ISymbol target) => target is IMethodSymbol { ReducedFrom: { } declared } ? declared : target;
 
     /// <summary>Best effort where the code does not compile, and for the method groups that <c>nameof</c> takes.</summary>
     private ISymbol? SymbolOf(SyntaxNode node)
@@ -159,7 +167,9 @@ internal sealed class NamedUses
         IFunctionPointerTypeSymbol { Signature: var signature } =>
             signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).SelectMany(TypesIn),
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.SelectMany(element => TypesIn(element.Type)),
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypesIn).Prepend(named),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypesIn)
+            .Concat(named.ContainingType is { } container ? container.TypeArguments.SelectMany(TypesIn) : [])
+            .Prepend(named),
         _ => [],
     };
 }

@@ -79,7 +79,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
     {
         var place = missing.Namespace.Length == 0 ? "the global namespace" : $"namespace '{missing.Namespace}'";
         return missing.Home?.SourceTree is { } home
-            ? $"write it in {place}, or scaffold it with the fix offered in '{Path.GetFileName(home.FilePath)}'"
+            ? $"write it in {place}, or scaffold it in '{Path.GetFileName(home.FilePath)}', where a fix is offered once all that it names exists"
             : $"write it in {place}";
     }
 }

@@ -86,16 +86,42 @@ internal sealed class PlannedItem
         ImmutableArray<PlanFault>.Builder faults,
         PlanText code)
     {
-        if (qualifiedNamespace is null && Item.Component is { Namespaces.Count: 0 } component)
+        var first = member.GetFirstToken().Span;
+        if (member.Modifiers.Any(SyntaxKind.FileKeyword))
         {
-            var first = member.GetFirstToken().Span;
+            faults.Add(Fault(
+                code.Locate(first.Start, first.Length),
+                $"The code of item '{Item.Id}' plans a 'file' type, which no other file can see; plan it without 'file', or leave it out"));
+            return;
+        }
+
+        if (qualifiedNamespace is null && Item.Component is { Namespaces.Count: 0, HasFaults: false } component)
+        {
             faults.Add(Fault(
                 code.Locate(first.Start, first.Length),
                 $"Component '{component}' is selected by assembly, so the code of item '{Item.Id}' must say its namespace; begin it with a line like 'namespace {Item.Component};'"));
             return;
         }
 
-        types.Add(new PlannedType(this, member, qualifiedNamespace));
+        AddOrMerge(new PlannedType(this, member, qualifiedNamespace), types);
+    }
+
+    /// <summary>Partial declarations of one type plan one type.</summary>
+    private void AddOrMerge(PlannedType type, ImmutableArray<PlannedType>.Builder types)
+    {
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (types[i] is { IsAddition: true, Syntax: TypeDeclarationSyntax first }
+                && type is { IsAddition: true, Syntax: TypeDeclarationSyntax second }
+                && (types[i].MetadataName, types[i].Namespace) == (type.MetadataName, type.Namespace))
+            {
+                var bases = second.BaseList is { } added ? first.BaseList?.AddTypes([.. added.Types]) ?? added : first.BaseList;
+                types[i] = new PlannedType(this, first.WithBaseList(bases).AddMembers([.. second.Members]), type.Namespace);
+                return;
+            }
+        }
+
+        types.Add(type);
     }
 
     private static PlanFault Fault(PlanSpan span, string message) => new(DiagnosticIds.UnknownKeyOrWrongValue, span, message);

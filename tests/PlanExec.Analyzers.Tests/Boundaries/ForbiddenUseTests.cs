@@ -133,6 +133,54 @@ public sealed class ForbiddenUseTests
         "namespace Shop.Orders; class Elsewhere { [|Everywhere|] a; }");
 
     [Fact]
+    public Task An_alias_that_begins_with_an_allowed_type_hides_nothing() => VerifyAsync("""
+        using Box = Shop.Shared.Box<Shop.Billing.State>;
+        using Deep = System.Collections.Generic.List<Shop.Orders.Own<Shop.Billing.State>>;
+        using Nested = Shop.Shared.Box<Shop.Billing.State>.Lid;
+        using Mixed = (Shop.Shared.Money Money, Shop.Billing.State State);
+        using Fine = Shop.Shared.Box<Shop.Shared.Money>;
+        namespace Shop.Shared { public class Box<T> { public class Lid { } } }
+        namespace Shop.Orders
+        {
+            class Own<T> { }
+            class Uses : [|Box|] { [|Deep|] a; [|Nested|] b; [|Mixed|] c; Fine d; object e = new [|Box|](); }
+        }
+        """);
+
+    [Fact]
+    public Task A_query_keyword_that_also_calls_something_allowed_hides_nothing() => VerifyAsync("""
+        using Shop.Shared;
+        using Shop.Billing;
+        namespace Shop.Shared
+        {
+            public class Source<T> { }
+            public static class Allowed { public static Source<T> OrderBy<T, K>(this Source<T> source, System.Func<T, K> key) => source; }
+        }
+        namespace Shop.Billing
+        {
+            public static class Forbidden { public static Source<T> ThenBy<T, K>(this Source<T> source, System.Func<T, K> key) => source; }
+        }
+        namespace Shop.Orders { class Uses { object Query(Source<int> source) => from i in source [|orderby|] i, -i select i; } }
+        """);
+
+    [Theory]
+    [InlineData("1.{|#0:Twice|}()", "Extensions.Twice")]
+    [InlineData("{|#0:Extensions|}.Half(2)", "Extensions")]
+    public async Task An_extension_is_told_by_the_class_that_declares_it(string call, string told)
+    {
+        var test = new PlanTest<BoundaryAnalyzer>(
+            Plan,
+            $"using Shop.Billing; namespace Shop.Orders {{ class Uses {{ int A => {call}; }} }}",
+            Billing);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN1001", DiagnosticSeverity.Warning).WithLocation(0)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithMessage(
+                $"'Uses' (Orders) uses '{told}' (Billing), which the plan does not allow: Orders may use Billing.Contracts, Shared "
+                + "(ADR-3: modules talk through contracts; because: Modules are to be deployable apart; see docs/adr/0003.md; plan.yaml:5)"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public Task Local_names_that_only_look_alike_are_not_reported() => VerifyAsync("""
         namespace Shop.Orders;
         class InvoiceRepository { public int Limit; InvoiceRepository Half(int Paid) { var Twice = Paid; Limit = Twice; return this; } }

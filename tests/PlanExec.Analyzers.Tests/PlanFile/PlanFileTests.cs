@@ -132,6 +132,20 @@ public sealed class PlanFileTests
         """);
 
     [Fact]
+    public Task A_fault_in_a_selector_is_not_told_again_by_the_items() => VerifyAsync("""
+        version: 1
+        components: {Orders: {{|PLAN0002:nmespaces|}: [Shop.Orders]}}
+        items: {ORD-1: {component: Orders, code: "public class X { }"}}
+        """);
+
+    [Fact]
+    public Task A_file_type_can_not_be_planned() => VerifyAsync("""
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders]}}
+        items: {ORD-1: {component: Orders, code: "{|PLAN0002:file|} class X { }"}}
+        """);
+
+    [Fact]
     public async Task Without_a_plan_nothing_is_registered()
     {
         var diagnostics = await Analysis.RunAsync("version: [", [("A.cs", "class A { }")], planPath: "/other.yaml");

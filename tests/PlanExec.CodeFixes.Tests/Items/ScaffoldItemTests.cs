@@ -130,6 +130,61 @@ public sealed class ScaffoldItemTests
             """.ReplaceLineEndings("\n")));
 
     [Fact]
+    public Task Inherited_events_and_indexers_get_bodies() => ScaffoldTest.VerifyAsync(
+        "public sealed class Numbers : INumbers { }",
+        "namespace {|PLAN3008:Shop.Orders|};\npublic interface INumbers { int this[int index] { get; } event System.Action Changed; }\n",
+        ("/0/Orders/Numbers.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Numbers : INumbers
+            {
+                public int this[int index]
+                {
+                    get
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+                }
+
+                public event Action Changed
+                {
+                    add
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+
+                    remove
+                    {
+                        throw new NotImplementedException("ORD-1");
+                    }
+                }
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
+    public Task Partial_declarations_of_one_type_are_one_type() => ScaffoldTest.VerifyAsync(
+        "public partial class Numbers { public int First { get; } }\npublic partial class Numbers : IDisposable { public int Second(); public void Dispose(); }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Numbers.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public partial class Numbers : IDisposable
+            {
+                public int First { get; }
+
+                public int Second() => throw new NotImplementedException("ORD-1");
+
+                public void Dispose() => throw new NotImplementedException("ORD-1");
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
     public Task A_namespace_without_files_gets_folders_below_its_parents() => ScaffoldTest.VerifyAsync(
         "namespace Shop.Orders.Pricing.Rules;\npublic class Discount { }",
         "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",

@@ -68,11 +68,15 @@ internal sealed class InheritedMembers
             : generator.WithAccessibility(declaration, Accessibility.Public);
     }
 
-    /// <summary>The generator leaves out the bodies of what is abstract, so a method gets its body once it no longer is.</summary>
+    /// <summary>The generator leaves out the bodies of what is abstract, so a member gets its bodies once it no longer is.</summary>
     private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change)
     {
         var declaration = generator.WithModifiers(change(DeclareAsInherited(member)), modifiers);
-        return member is IMethodSymbol ? generator.WithStatements(declaration, body) : declaration;
+        return member is IMethodSymbol
+            ? generator.WithStatements(declaration, body)
+            : declaration.ReplaceNodes(
+                declaration.DescendantNodes().OfType<AccessorDeclarationSyntax>().Where(accessor => accessor is { Body: null, ExpressionBody: null }),
+                (_, accessor) => accessor.WithBody(SyntaxFactory.Block(body.Cast<StatementSyntax>())).WithSemicolonToken(default));
     }
 
     private SyntaxNode DeclareAsInherited(ISymbol member) => member switch
