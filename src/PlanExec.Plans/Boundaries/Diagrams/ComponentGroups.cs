@@ -20,9 +20,9 @@ internal static class ComponentGroups
         {
             var prefix = Prefix(component, common + 1);
             var members = groups[prefix];
-            if (members.Count == 1)
+            if (members.Count == 1 || prefix.Trim().Length == 0)
             {
-                found.Add((null, members));
+                found.Add((null, [component]));
             }
             else if (members[0] == component)
             {

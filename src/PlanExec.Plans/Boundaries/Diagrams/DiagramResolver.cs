@@ -50,7 +50,11 @@ internal sealed class DiagramResolver
             var name = node.Names.FirstOrDefault(components.ContainsKey);
             if (name is null)
             {
-                ReportUnknown(node);
+                if (!node.HasFaults)
+                {
+                    ReportUnknown(node);
+                }
+
                 ends[node.Id.Value] = [];
                 continue;
             }

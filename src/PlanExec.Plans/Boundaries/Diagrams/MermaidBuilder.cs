@@ -77,6 +77,13 @@ internal sealed class MermaidBuilder(PlanText text)
         }
     }
 
+    /// <summary>Names a node whose label was not understood.</summary>
+    public void NameWithFault(Located<string> id)
+    {
+        Name(id, label: null);
+        nodes[positions[id.Value]] = nodes[positions[id.Value]] with { HasFaults = true };
+    }
+
     public void AddEdgeId(string id) => edgeIds.Add(id);
 
     public void Connect(IReadOnlyList<Located<string>> from, IReadOnlyList<Located<string>> to, MermaidLink link)

@@ -23,6 +23,9 @@ public sealed record MermaidNode(Located<string> Id)
     /// <summary>Its label as written between the brackets; null where it has none.</summary>
     public Located<string>? Label { get; init; }
 
+    /// <summary>Whether its label was not understood: the name that is meant may stand there.</summary>
+    public bool HasFaults { get; init; }
+
     /// <summary>What the node may be called in the plan, the most likely first: its label, the label's first line without formatting, its id.</summary>
     public IEnumerable<string> Names
     {

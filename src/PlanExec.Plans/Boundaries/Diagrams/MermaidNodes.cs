@@ -67,7 +67,7 @@ internal sealed class MermaidNodes(MermaidScanner scanner, MermaidBuilder builde
         Located<string>? label = null;
         if ((MermaidShape.Starts(scanner) && !ReadLabel(out label)) || !SkipClass() || (scanner.Starts("@{") && !ReadData(ref label)))
         {
-            builder.Name(name, label);
+            builder.NameWithFault(name);
             return null;
         }
 
