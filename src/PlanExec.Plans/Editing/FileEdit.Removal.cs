@@ -117,7 +117,10 @@ internal sealed partial class FileEdit
     {
         if (indexes.Count == parts.Count)
         {
-            Change(parts.Open + 1, parts.Close - parts.Open - 1, "");
+            // A comment behind the bracket speaks about the whole, and keeps its line.
+            var hasOwnLines = parts.IsFirstOnLine(0) && parts.Close > parts.LineEnd(parts.Count - 1) && !Layout.IsBlankLine(parts.Open + 1);
+            var from = hasOwnLines ? parts.FirstLine(0) : parts.Open + 1;
+            Change(from, (hasOwnLines ? YamlText.NextLine(file.Text, parts.LineEnd(parts.Count - 1)) : parts.Close) - from, "");
             return;
         }
 

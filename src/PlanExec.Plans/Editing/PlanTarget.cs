@@ -83,7 +83,9 @@ internal sealed class PlanTarget(IReadOnlyList<PlanSource> sources)
             ?? throw new EditRefusedException(span, "The file has changed since this place was found; read it again");
         file.RequireWhole();
         var here = file.All.Where(node => node.Span.Start == span.Start).ToList();
-        var found = here.FirstOrDefault(node => node.Span.Length == span.Length)
+
+        // A map of lines under a key covers its only entry, which is what is meant then: the map would be named with its key.
+        var found = here.FirstOrDefault(node => node.Span.Length == span.Length && !(node is YamlMapping { IsFlow: false } && file.Parent(node) is not YamlSequence))
             ?? here.FirstOrDefault(node => file.EntryOf(node) is { } entry && ReferenceEquals(entry.Key, node) && entry.Span.Length == span.Length)
             ?? here.FirstOrDefault(node => YamlText.FirstLine(node.Span).Length == span.Length);
         return found is null ? throw new EditRefusedException(span, "No value or key of the plan stands at exactly this place") : (file, found);
