@@ -75,7 +75,7 @@ internal sealed class BlockLines
     {
         var text = file.Text;
         var last = YamlText.LineEnd(text, Math.Max(starts[index], ends[index]));
-        if (KeepsBlankLines(Last(index)))
+        if (KeepsBlankLines(index))
         {
             for (var line = YamlText.NextLine(text, last); line < text.Length && file.Layout.IsBlankLine(line); line = YamlText.NextLine(text, last))
             {
@@ -126,8 +126,9 @@ internal sealed class BlockLines
         return node;
     }
 
-    private bool KeepsBlankLines(YamlNode node) =>
-        node is YamlScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } && YamlText.RestOfLine(file.Source, node.Span.Start).ToString().Contains('+');
+    /// <summary>Whether an entry ends in a block that takes the blank lines behind it as its own.</summary>
+    public bool KeepsBlankLines(int index) =>
+        Last(index) is YamlScalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } node && YamlText.RestOfLine(file.Source, node.Span.Start).ToString().Contains('+');
 
     private int[] FindDashes(YamlSequence list)
     {

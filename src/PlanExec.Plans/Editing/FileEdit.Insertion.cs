@@ -75,6 +75,7 @@ internal sealed partial class FileEdit
         var gap = NeedsGap(lines, text.IndexOf(LineBreak, StringComparison.Ordinal) >= 0) ? LineBreak : "";
         if (index > 0)
         {
+            gap = lines.KeepsBlankLines(index - 1) ? "" : gap;
             Change(lines.LastLineEnd(index - 1), 0, LineBreak + gap + indentation + text);
             return;
         }

@@ -80,7 +80,7 @@ internal sealed partial class FileEdit
                 from = EndOfLineBefore(from);
             }
         }
-        else if (Layout.IsBlankLine(to) && (first == 0 || Layout.IsBlankLine(Layout.PreviousLine(from))))
+        else if (Layout.IsBlankLine(to) && (first == 0 || lines.KeepsBlankLines(first - 1) || Layout.IsBlankLine(Layout.PreviousLine(from))))
         {
             while (to < file.Text.Length && Layout.IsBlankLine(to))
             {

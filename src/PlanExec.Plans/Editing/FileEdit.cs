@@ -100,18 +100,13 @@ internal sealed partial class FileEdit(FileNodes file)
         }
 
         replaced[scalar] = new ListValue([NodeValue.Text(scalar.Value), added]);
-        var (start, _) = Property(scalar);
-        Change(start, 0, "[");
-        Change(scalar.Span.End, 0, $", {ValueWriter.InFlow(added, scalar.Style)}]");
-    }
+        if (file.EntryOf(scalar) is not { } entry || BehindColon(entry) != Colon(entry) + 1)
+        {
+            throw EditRefusedException.At(scalar, "This value has an anchor or a tag; write a list, '[value]'");
+        }
 
-    private (int Start, bool HasProperty) Property(YamlNode node)
-    {
-        var entry = file.EntryOf(node);
-        var start = entry is null ? node.Span.Start : BehindColon(entry);
-        return entry is not null && start != Colon(entry) + 1
-            ? throw EditRefusedException.At(node, "This value has an anchor or a tag; write a list, '[value]'")
-            : (node.Span.Start, false);
+        Change(scalar.Span.Start, 0, "[");
+        Change(scalar.Span.End, 0, $", {ValueWriter.InFlow(added, scalar.Style)}]");
     }
 
     private void InsertBelow(YamlEntry entry, NodeValue value)
@@ -140,9 +135,9 @@ internal sealed partial class FileEdit(FileNodes file)
         var parentColumn = file.Parent(scalar) is YamlCollection parent ? Layout.Column(parent.Span.Start) : 0;
         if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
         {
-            var header = ScalarText.LiteralHeader(value, Layout.Step);
-            RequireLineEnd(scalar);
-            Change(scalar.Span.Start, scalar.Span.Length, $"{header}{LineBreak}{ScalarText.LiteralLines(value, parentColumn + Layout.Step, LineBreak)}");
+            // A comment behind the scalar may stand behind the header too.
+            Change(scalar.Span.Start, scalar.Span.Length, ScalarText.LiteralHeader(value, Layout.Step));
+            Change(YamlText.LineEnd(file.Text, scalar.Span.End), 0, LineBreak + ScalarText.LiteralLines(value, parentColumn + Layout.Step, LineBreak));
             return;
         }
 
@@ -172,15 +167,6 @@ internal sealed partial class FileEdit(FileNodes file)
         }
 
         return parentColumn + Layout.Step;
-    }
-
-    /// <summary>Refuses where a comment stands behind the scalar: the lines of a block would follow it.</summary>
-    private void RequireLineEnd(YamlScalar scalar)
-    {
-        if (!Layout.IsBlankLine(scalar.Span.End))
-        {
-            throw EditRefusedException.At(scalar, "A text of several lines can't stand before the comment in this line; move the comment above it");
-        }
     }
 
     private int Colon(YamlEntry entry)
