@@ -15,11 +15,14 @@ internal sealed record MarkdownFence(PlanText Text, PlanSpan Span);
 /// <summary>The headings and diagrams of a Markdown file. Reads as much of CommonMark as tells them from what only looks like them.</summary>
 internal sealed class MarkdownBlocks
 {
+    private static readonly char[] LineBreaks = ['\n', '\r'];
+
     private readonly List<MarkdownHeading> headings = [];
     private readonly List<MarkdownFence> fences = [];
     private readonly Dictionary<string, int> slugs = new(StringComparer.Ordinal);
     private readonly PlanSource source;
     private readonly string text;
+    private readonly MarkdownLines lines;
 
     // Where the text of a list item begins in its lines; what stands in a list is indented by that.
     private int listIndentation;
@@ -28,6 +31,7 @@ internal sealed class MarkdownBlocks
     {
         this.source = source;
         text = source.Text;
+        lines = new MarkdownLines(text);
     }
 
     public IReadOnlyList<MarkdownHeading> Headings => headings;
@@ -45,11 +49,11 @@ internal sealed class MarkdownBlocks
     {
         // The lines of the paragraph before, which an underline makes a heading.
         var paragraph = -1;
-        for (var line = BehindFrontMatter(); line < text.Length;)
+        for (var line = lines.BehindFrontMatter(); line < text.Length;)
         {
-            var end = LineEnd(line);
-            var next = NextLine(end);
-            var start = SkipSpaces(line, end);
+            var end = lines.LineEnd(line);
+            var next = lines.NextLine(end);
+            var start = lines.SkipSpaces(line, end);
             UpdateList(line, start, end);
             if (start - line - listIndentation <= 3 && FenceLength(start, end) is > 0 and var length)
             {
@@ -67,7 +71,7 @@ internal sealed class MarkdownBlocks
             }
             else if (paragraph >= 0 && start - line <= 3 && UnderlineLevel(start, end) is > 0 and var level)
             {
-                AddHeading(level, paragraph, LineEnd(paragraph) is var last && last < line ? BeforeLineBreak(line) : last);
+                AddHeading(level, paragraph, lines.LineEnd(paragraph) is var last && last < line ? lines.BeforeLineBreak(line) : last);
                 paragraph = -1;
             }
             else if (start == end || (paragraph < 0 && (start - line > 3 || IsNoParagraph(start, end))))
@@ -97,36 +101,18 @@ internal sealed class MarkdownBlocks
         }
 
         var isItem = marker + 1 < end && text[marker + 1] == ' ' && (marker > start ? text[marker] is '.' or ')' : text[marker] is '-' or '*' or '+');
-        listIndentation = isItem ? SkipSpaces(marker + 1, end) - line : 0;
-    }
-
-    private int BehindFrontMatter()
-    {
-        if (text.Length < 4 || Run(0, 3, '-') != 3 || LineEnd(0) != 3)
-        {
-            return 0;
-        }
-
-        for (var line = NextLine(3); line < text.Length; line = NextLine(LineEnd(line)))
-        {
-            if (LineEnd(line) == line + 3 && Run(line, line + 3, '-') == 3)
-            {
-                return NextLine(line + 3);
-            }
-        }
-
-        return 0;
+        listIndentation = isItem ? lines.SkipSpaces(marker + 1, end) - line : 0;
     }
 
     private bool HashHeading(int start, int end)
     {
-        var level = Run(start, end, '#');
+        var level = lines.Run(start, end, '#');
         if (level is 0 or > 6 || (start + level < end && text[start + level] is not (' ' or '\t')))
         {
             return false;
         }
 
-        var last = TrimEnd(start + level, end);
+        var last = lines.TrimEnd(start + level, end);
         var hashes = last;
         while (hashes > start + level && text[hashes - 1] == '#')
         {
@@ -141,7 +127,8 @@ internal sealed class MarkdownBlocks
 
     private void AddHeading(int level, int start, int end, int? lineStart = null)
     {
-        var title = MarkdownSlug.PlainText(text.Substring(start, end - start).Trim()).Trim();
+        var written = text.Substring(start, end - start).Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim());
+        var title = MarkdownSlug.PlainText(string.Join(" ", written)).Trim();
         var slug = MarkdownSlug.Of(title);
         var unique = slug;
         while (slugs.TryGetValue(unique, out var count))
@@ -162,13 +149,13 @@ internal sealed class MarkdownBlocks
         var isMermaid = info.Split(' ', '\t', '{')[0].Equals("mermaid", StringComparison.OrdinalIgnoreCase);
         var content = new System.Text.StringBuilder();
         var offsets = new List<int>();
-        var line = NextLine(end);
+        var line = lines.NextLine(end);
         while (line < text.Length)
         {
-            var lineEnd = LineEnd(line);
-            var first = SkipSpaces(line, lineEnd);
-            var next = NextLine(lineEnd);
-            if (first - line <= start - lineStart + 3 && Run(first, lineEnd, text[start]) is var run && run >= length && TrimEnd(first + run, lineEnd) == first + run)
+            var lineEnd = lines.LineEnd(line);
+            var first = lines.SkipSpaces(line, lineEnd);
+            var next = lines.NextLine(lineEnd);
+            if (first - line <= start - lineStart + 3 && lines.Run(first, lineEnd, text[start]) is var run && run >= length && lines.TrimEnd(first + run, lineEnd) == first + run)
             {
                 lineEnd = line;
                 line = next;
@@ -206,14 +193,14 @@ internal sealed class MarkdownBlocks
     /// <summary>The number of marks of an opening fence; 0 where there is none.</summary>
     private int FenceLength(int start, int end)
     {
-        var length = start < end && text[start] is '`' or '~' ? Run(start, end, text[start]) : 0;
+        var length = start < end && text[start] is '`' or '~' ? lines.Run(start, end, text[start]) : 0;
         return length >= 3 && (text[start] == '~' || text.IndexOf('`', start + length, end - start - length) < 0) ? length : 0;
     }
 
     private int UnderlineLevel(int start, int end)
     {
-        var length = start < end && text[start] is '=' or '-' ? Run(start, end, text[start]) : 0;
-        return length > 0 && TrimEnd(start + length, end) == start + length ? (text[start] == '=' ? 1 : 2) : 0;
+        var length = start < end && text[start] is '=' or '-' ? lines.Run(start, end, text[start]) : 0;
+        return length > 0 && lines.TrimEnd(start + length, end) == start + length ? (text[start] == '=' ? 1 : 2) : 0;
     }
 
     /// <summary>Whether a line begins a quotation, a list or a table, or is a rule: none of them becomes a heading by an underline.</summary>
@@ -225,42 +212,5 @@ internal sealed class MarkdownBlocks
 
     private bool StartsComment(int start) => string.CompareOrdinal(text, start, "<!--", 0, 4) == 0;
 
-    private int BehindComment(int start) => text.IndexOf("-->", start, StringComparison.Ordinal) is >= 0 and var end ? NextLine(LineEnd(end)) : text.Length;
-
-    private int LineEnd(int start) => text.IndexOfAny(['\n', '\r'], start) is >= 0 and var end ? end : text.Length;
-
-    private int NextLine(int end) => end >= text.Length ? text.Length : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
-
-    private int BeforeLineBreak(int line) => text[line - 1] == '\n' && line > 1 && text[line - 2] == '\r' ? line - 2 : line - 1;
-
-    private int SkipSpaces(int start, int end)
-    {
-        while (start < end && text[start] == ' ')
-        {
-            start++;
-        }
-
-        return start;
-    }
-
-    private int TrimEnd(int start, int end)
-    {
-        while (end > start && text[end - 1] is ' ' or '\t')
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    private int Run(int start, int end, char mark)
-    {
-        var position = start;
-        while (position < end && text[position] == mark)
-        {
-            position++;
-        }
-
-        return position - start;
-    }
+    private int BehindComment(int start) => text.IndexOf("-->", start, StringComparison.Ordinal) is >= 0 and var end ? lines.NextLine(lines.LineEnd(end)) : text.Length;
 }

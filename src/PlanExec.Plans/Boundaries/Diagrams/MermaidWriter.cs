@@ -7,7 +7,7 @@ namespace PlanExec.Plans;
 /// <summary>
 /// Writes a plan's components and what they may use as a Mermaid flowchart that GitHub draws and <see cref="MermaidReader"/> reads back to
 /// the same uses. Exceptions (<c>allow</c>) are not drawn: they are no uses. Who may use a shared component is everybody, which its
-/// shape says; arrows stand only where <c>uses</c> names it.
+/// shape says; arrows stand only where <c>uses</c> names it. Mermaid draws no diagram of more than 500 arrows or 50,000 characters.
 /// </summary>
 public static class MermaidWriter
 {
@@ -17,56 +17,47 @@ public static class MermaidWriter
     /// <summary>The diagram of components, in their order.</summary>
     public static string Write(IReadOnlyList<Component> components)
     {
-        var ids = new MermaidIds();
+        var created = new MermaidIds();
+        var ids = components.ToDictionary(component => component, component => created.Create(component.Name.Value));
         var text = new StringBuilder("flowchart LR\n");
-        var names = components.ToDictionary(component => component, component => ids.Create(component.Name.Value));
+        var groups = new List<(string Id, IReadOnlyList<Component> Members)>();
         foreach (var (prefix, members) in ComponentGroups.Of(components))
         {
-            var indentation = prefix is null ? "  " : "    ";
-            if (prefix is not null)
+            if (prefix is null)
             {
-                text.Append("  subgraph ").Append(ids.Create(prefix + "_group")).Append("[\"").Append(MermaidLabel.Encode(prefix)).Append("\"]\n");
+                WriteNodes(text, "  ", members, ids);
+                continue;
             }
 
-            foreach (var component in members)
-            {
-                WriteNode(text.Append(indentation).Append(names[component]), component);
-            }
-
-            if (prefix is not null)
-            {
-                text.Append("  end\n");
-            }
+            var id = created.Create(prefix + "_group");
+            groups.Add((id, members));
+            text.Append("  subgraph ").Append(id).Append("[\"").Append(MermaidLabel.Encode(prefix)).Append("\"]\n");
+            WriteNodes(text, "    ", members, ids);
+            text.Append("  end\n");
         }
 
-        foreach (var component in components)
+        foreach (var (from, to) in ComponentArrows.Of(components, groups, ids))
         {
-            WriteUses(text, component, components, names);
+            text.Append("  ").Append(from).Append(" --> ").Append(string.Join(" & ", to)).Append('\n');
         }
 
-        WriteClass(text, "shared", "stroke-dasharray:1 3,stroke-linecap:round", components.Where(component => component.Shared), names);
-        WriteClass(text, "free", "stroke-dasharray:6 4", components.Where(component => !component.Governed), names);
+        WriteClass(text, "shared", "stroke-dasharray:1 3,stroke-linecap:round", components.Where(component => component.Shared), ids);
+        WriteClass(text, "free", "stroke-dasharray:6 4", components.Where(component => !component.Governed), ids);
         return text.ToString();
     }
 
-    private static void WriteNode(StringBuilder text, Component component)
+    private static void WriteNodes(StringBuilder text, string indentation, IReadOnlyList<Component> components, Dictionary<Component, string> ids)
     {
-        var (open, close) = component.Shared ? ("([\"", "\"])") : ("[\"", "\"]");
-        text.Append(open).Append(MermaidLabel.Encode(component.Name.Value)).Append(close).Append('\n');
-    }
-
-    private static void WriteUses(StringBuilder text, Component component, IReadOnlyList<Component> components, Dictionary<Component, string> names)
-    {
-        var used = new HashSet<Component>((component.Uses ?? []).SelectMany(reference => reference.Components).Where(other => other != component));
-        if (used.Count > 0)
+        foreach (var component in components)
         {
-            text.Append("  ").Append(names[component]).Append(" --> ").Append(string.Join(" & ", components.Where(used.Contains).Select(other => names[other]))).Append('\n');
+            var (open, close) = component.Shared ? ("([\"", "\"])") : ("[\"", "\"]");
+            text.Append(indentation).Append(ids[component]).Append(open).Append(MermaidLabel.Encode(component.Name.Value)).Append(close).Append('\n');
         }
     }
 
-    private static void WriteClass(StringBuilder text, string name, string style, IEnumerable<Component> components, Dictionary<Component, string> names)
+    private static void WriteClass(StringBuilder text, string name, string style, IEnumerable<Component> components, Dictionary<Component, string> ids)
     {
-        var members = string.Join(",", components.Select(component => names[component]));
+        var members = string.Join(",", components.Select(component => ids[component]));
         if (members.Length > 0)
         {
             text.Append("  classDef ").Append(name).Append(' ').Append(style).Append('\n');

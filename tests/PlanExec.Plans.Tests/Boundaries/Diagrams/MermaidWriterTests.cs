@@ -36,6 +36,23 @@ public class MermaidWriterTests
     }
 
     [Fact]
+    public void What_a_group_has_in_common_is_one_arrow()
+    {
+        var plan = PlanVerifier.Verify("""
+            version: 1
+            components:
+              A.X: {namespaces: AX, uses: [C, B.X, B.Y]}
+              A.Y: {namespaces: AY, uses: [C, A.X, B.X, B.Y, D]}
+              B.X: {namespaces: BX, uses: [B.Y]}
+              B.Y: {namespaces: BY}
+              C: {namespaces: C, uses: [B.X, B.Y, A.X]}
+              D: {namespaces: D}
+            """);
+        var arrows = MermaidWriter.Write(plan).Split('\n').Where(line => line.Contains("-->", StringComparison.Ordinal)).Select(line => line.Trim());
+        Assert.Equal(["A_group --> B_group & C", "A_Y --> A_X & D", "B_X --> B_Y", "C --> B_group & A_X"], arrows);
+    }
+
+    [Fact]
     public void Groups_tell_components_apart()
     {
         var written = MermaidWriter.Write(DiagramVerifier.Named("Shop.Orders.Domain", "Shop.Orders.Application", "Shop.Web"));
