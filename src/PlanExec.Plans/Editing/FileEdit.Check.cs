@@ -20,7 +20,7 @@ internal sealed partial class FileEdit
         }
 
         // A file without a list or map says nothing yet, whatever is put in.
-        if (file.Root is not null && !NodeValue.AreSame(Convert(file.Root), new FileEdit(after).Convert(after.Root!)))
+        if (file.Root is not null && !(after.Root is { } root && NodeValue.AreSame(Convert(file.Root), new FileEdit(after).Convert(root))))
         {
             throw new EditRefusedException(Place(edit), "The change would alter more of the plan than is meant, as it is written here; edit it by hand");
         }

@@ -33,7 +33,7 @@ internal sealed class ValueWriter(TextLayout layout)
         switch (value)
         {
             case TextValue { HasLineBreak: true } text when ScalarText.CanBeLiteral(text.Value):
-                return $"{name} {Literal(text.Value, column + layout.Step)}";
+                return $"{name} {Literal(text.Value, column + layout.Step, layout.Step)}";
             case ListValue { Items.Count: > 0 } list when !FitsInFlow(value, column + name.Length, siblingsInFlow):
                 return name + Lines(list.Items, column + layout.ListStep);
             case MapValue { Entries.Count: > 0 } map when !FitsInFlow(value, column + name.Length, siblingsInFlow):
@@ -51,7 +51,7 @@ internal sealed class ValueWriter(TextLayout layout)
         var dash = "-".PadRight(gap);
         return value switch
         {
-            TextValue { HasLineBreak: true } text when ScalarText.CanBeLiteral(text.Value) => dash + Literal(text.Value, column + gap),
+            TextValue { HasLineBreak: true } text when ScalarText.CanBeLiteral(text.Value) => dash + Literal(text.Value, column + gap, gap),
             TextValue text => dash + Scalar(text, inFlow: false, preferred),
             MapValue { Entries.Count: > 0 } map when !FitsInFlow(value, column + gap, siblingsInFlow) => dash + Block(map, column + gap),
             _ => dash + InFlow(value),
@@ -77,12 +77,8 @@ internal sealed class ValueWriter(TextLayout layout)
     public static string Indent(int column) => new(' ', column);
 
     /// <summary>A header and the lines of a block with their indentation.</summary>
-    public string Literal(string value, int column)
-    {
-        // An indicator counts from the parent's column, which the writer's own step tells.
-        var header = ScalarText.LiteralHeader(value, layout.Step);
-        return header + layout.LineBreak + ScalarText.LiteralLines(value, column, layout.LineBreak);
-    }
+    private string Literal(string value, int column, int step) =>
+        ScalarText.LiteralHeader(value, step) + layout.LineBreak + ScalarText.LiteralLines(value, column, layout.LineBreak);
 
     /// <summary>Whether a value is written in brackets: where its neighbours are, else where it is short and has no sentences in a list.</summary>
     private static bool FitsInFlow(NodeValue value, int column, bool? siblingsInFlow)

@@ -187,6 +187,23 @@ public class AdditionTests
             Tests = ["A.Tests.Third"],
         }));
 
+    [Theory]
+    [InlineData("  class A;\n    class B;")]
+    [InlineData("\tclass A;\n\tclass B;")]
+    [InlineData("class A;\n\tclass B;\n\n    \nclass C; # no comment")]
+    [InlineData("class 😀;\u0085class B;")]
+    [InlineData("--- a\n... b\n- c: {[")]
+    public void Code_keeps_every_character(string code)
+    {
+        foreach (var before in new[] { "version: 1\n", "version: 1\nitems: {J: {}}\n", "version: 1\nitems:\n    J:\n", "version: 1\r\nitems: {}" })
+        {
+            var after = EditVerifier.Single(EditVerifier.Editor(before).AddItem(new NewItem("I") { Code = code, Behavior = [code, "x"] })).NewText;
+            var item = PlanModel.Read(after).Map("items").Map("I");
+            Assert.Equal(code, ((string)item["code"]).TrimEnd('\n'));
+            Assert.Equal(code, item.List("behavior")[0]);
+        }
+    }
+
     [Fact]
     public void Decision_is_added_behind_a_blank_line_like_the_others() => EditVerifier.Verify(
         """

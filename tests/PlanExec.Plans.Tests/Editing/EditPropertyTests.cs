@@ -7,7 +7,7 @@ namespace PlanExec.Plans.Tests;
 /// <summary>Random edits of random plans, always the same ones: each changes what it says and nothing else, and can be undone.</summary>
 public partial class EditPropertyTests
 {
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("PLANEXEC_EDIT_ROUNDS"), out var rounds) ? rounds : 600;
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("PLANEXEC_EDIT_ROUNDS"), out var rounds) ? rounds : 300;
 
     [Theory]
     [InlineData(1)]
