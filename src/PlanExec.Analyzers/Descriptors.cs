@@ -35,6 +35,22 @@ internal static class Descriptors
         title: "The plan contradicts itself",
         description: "Two lines of the plan say different things about the same code, and nothing decides between them.");
 
+    public static readonly DiagnosticDescriptor MatchesNothing = new(
+        id: DiagnosticIds.MatchesNothing,
+        title: "Rule or selector matches nothing",
+        messageFormat: "{0}",
+        category: "Plan",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A line of the plan speaks about no code: there is none that it fits, or this version holds no code against it.",
+        helpLinkUri: PageOf(DiagnosticIds.MatchesNothing),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor Secret = PlanFault(
+        id: DiagnosticIds.Secret,
+        title: "Secret in a plan file",
+        description: "A plan file holds something that looks like a key or a password, or a place for one.");
+
     public static readonly DiagnosticDescriptor ForbiddenUse = new(
         id: DiagnosticIds.ForbiddenUse,
         title: "Use of a component that is not allowed",
@@ -74,6 +90,8 @@ internal static class Descriptors
         DiagnosticIds.UndefinedReference => UndefinedReference,
         DiagnosticIds.DefinedTwice => DefinedTwice,
         DiagnosticIds.Contradiction => Contradiction,
+        DiagnosticIds.MatchesNothing => MatchesNothing,
+        DiagnosticIds.Secret => Secret,
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Not the id of a fault in a plan file."),
     };
 

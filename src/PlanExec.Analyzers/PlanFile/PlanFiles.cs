@@ -77,6 +77,7 @@ internal sealed class LoadedPlan
         Policy = new BoundaryPolicy(Plan);
         Ownership = new ComponentOwnership(Plan.Components);
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
+        CodeFaults = [.. Items.SelectMany(item => item.Faults), .. CodeInPlan.FindFaults(Plan)];
     }
 
     public ImmutableArray<PlanDocument> Documents { get; }
@@ -89,4 +90,7 @@ internal sealed class LoadedPlan
 
     /// <summary>The items that hold C#, parsed.</summary>
     public ImmutableArray<PlannedItem> Items { get; }
+
+    /// <summary>What is wrong with the C# in the plan.</summary>
+    public ImmutableArray<PlanFault> CodeFaults { get; }
 }
