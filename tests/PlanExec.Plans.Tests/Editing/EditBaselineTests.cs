@@ -2,7 +2,7 @@ using PlanExec.Plans.Editing;
 
 namespace PlanExec.Plans.Tests;
 
-public class BaselineTests
+public class EditBaselineTests
 {
     private const string Path = "plan.baseline.yaml";
 
