@@ -37,7 +37,7 @@ public partial class EditPropertyTests
     private static bool Check(Random random, object model, string text)
     {
         var source = new PlanSource("plan.yaml", text);
-        var plan = PlanMerger.Merge([PlanReader.Read(source, PlanFileKind.Main)]);
+        var plan = Merge(source);
         var expected = PlanModel.Copy(PlanModel.Read(text));
         if (RandomEdit.Make(random, plan, expected) is not var (name, removedPath, edit))
         {
@@ -45,6 +45,12 @@ public partial class EditPropertyTests
         }
 
         var result = edit(new PlanEditor([source]));
+        if (Contradictions(Merge(new PlanSource("plan.yaml", RandomText.Write(expected, new Random(1))))) > Contradictions(plan))
+        {
+            Assert.True(result.Refusal is not null, $"{name} was made, though the plan contradicts itself then");
+            return false;
+        }
+
         Assert.True(result.Refusal is null, $"{name} refused: {result.Refusal?.Message} at '{result.Refusal?.Span}'");
         if (result.Edits.Count == 0)
         {
@@ -59,6 +65,10 @@ public partial class EditPropertyTests
         CheckLines(text, after, name, removedPath is not null);
         return true;
     }
+
+    private static Plan Merge(PlanSource source) => PlanMerger.Merge([PlanReader.Read(source, PlanFileKind.Main)]);
+
+    private static int Contradictions(Plan plan) => plan.Faults.Count(fault => fault.Id == DiagnosticIds.Contradiction);
 
     private static bool Same(object expected, string before, string after)
     {
