@@ -36,6 +36,22 @@ internal static class Descriptors
         title: "The plan contradicts itself",
         description: "Two lines of the plan say different things about the same code, and nothing decides between them.");
 
+    public static readonly DiagnosticDescriptor MatchesNothing = new(
+        id: DiagnosticIds.MatchesNothing,
+        title: "Rule or selector matches nothing",
+        messageFormat: "{0}",
+        category: "Plan",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A line of the plan speaks about no code: there is none that it fits, or this version holds no code against it.",
+        helpLinkUri: PageOf(DiagnosticIds.MatchesNothing),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor Secret = PlanFault(
+        id: DiagnosticIds.Secret,
+        title: "Secret in a plan file",
+        description: "A plan file holds something that looks like a key or a password, or a place for one.");
+
     public static readonly DiagnosticDescriptor ForbiddenUse = new(
         id: DiagnosticIds.ForbiddenUse,
         title: "Use of a component that is not allowed",
@@ -67,12 +83,15 @@ internal static class Descriptors
         helpLinkUri: PageOf(DiagnosticIds.BuildableHere),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    /// <summary>The faults of a plan file.</summary>
+    /// <summary>The faults of a plan file that leave open what the plan says.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Faults =
         [PlanCannotBeRead, UnknownKeyOrWrongValue, UndefinedReference, DefinedTwice, Contradiction];
 
+    /// <summary>Everything that is reported about a plan file itself.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfPlanFiles = [.. Faults, MatchesNothing, Secret];
+
     /// <summary>The descriptor of a fault in a plan file.</summary>
-    public static DiagnosticDescriptor ForFault(string id) => Faults.Single(descriptor => descriptor.Id == id);
+    public static DiagnosticDescriptor ForFault(string id) => OfPlanFiles.Single(descriptor => descriptor.Id == id);
 
     private static DiagnosticDescriptor PlanFault(string id, string title, string description, params string[] customTags) => new(
         id: id,

@@ -18,6 +18,12 @@ public static class DiagnosticIds
     /// <summary>The plan contradicts itself.</summary>
     public const string Contradiction = "PLAN0005";
 
+    /// <summary>A rule or selector matches nothing, or nothing holds code against it.</summary>
+    public const string MatchesNothing = "PLAN0006";
+
+    /// <summary>A secret in a plan file.</summary>
+    public const string Secret = "PLAN0008";
+
     /// <summary>Use of a component that is not allowed.</summary>
     public const string ForbiddenUse = "PLAN1001";
 
@@ -26,4 +32,19 @@ public static class DiagnosticIds
 
     /// <summary>A planned type can be built here.</summary>
     public const string BuildableHere = "PLAN3008";
+
+    // The ids of the language, of which this version may not raise all: the last number of each family.
+    private static readonly IReadOnlyDictionary<char, int> families = new Dictionary<char, int> { ['0'] = 8, ['1'] = 7, ['2'] = 8, ['3'] = 8, ['4'] = 5 };
+
+    /// <summary>Whether an id is that of a diagnostic.</summary>
+    internal static bool IsDefined(string id) =>
+        id.Length == 8
+        && id.StartsWith("PLAN", StringComparison.Ordinal)
+        && families.TryGetValue(id[4], out var last)
+        && int.TryParse(id.Substring(5), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number >= 1
+        && number <= last;
+
+    /// <summary>Whether the severity of a diagnostic can be set.</summary>
+    internal static bool IsConfigurable(string id) => IsDefined(id) && id is not (PlanCannotBeRead or BuildableHere);
 }

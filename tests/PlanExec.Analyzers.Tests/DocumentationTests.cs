@@ -73,6 +73,16 @@ public sealed partial class DocumentationTests
         Rows(Page.Read("src/PlanExec.Package/README.md")).Where(row => row[0].StartsWith("PLAN", StringComparison.Ordinal)).Select(row => $"{row[0]} | {row[^1]}"));
 
     [Fact]
+    public void The_page_of_the_language_lists_every_key_that_is_not_held_yet_and_no_other() => Assert.Equal(
+        NotHeldYet.Keys.Append("$").Order(StringComparer.Ordinal),
+        Page.Read("docs/plan-language.md").Prose
+            .SkipWhile(line => line != "## Keys that this version reads, but holds no code against yet")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(','))
+            .Select(key => key.Trim().Trim('`'))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_release_files_list_every_id_and_no_other()
     {
         var released = new[] { "Shipped", "Unshipped" }
@@ -97,14 +107,14 @@ public sealed partial class DocumentationTests
             switch (block.Words[0])
             {
                 case "yaml":
-                    var isPart = block.Words.Contains("part");
-                    if (!isPart)
+                    var name = block.Words.Contains("part") ? $"part{files.Count}.plan.yaml" : block.Words.Contains("baseline") ? "plan.baseline.yaml" : "plan.yaml";
+                    if (name == "plan.yaml")
                     {
-                        Assert.True(block.IsPlan, $"{block}: a yaml block begins with 'version:', or is marked 'part'");
+                        Assert.True(block.IsPlan, $"{block}: a yaml block begins with 'version:', or is marked 'part' or 'baseline'");
                         files.Clear();
                     }
 
-                    files.Add(isPart ? ($"part{files.Count}.plan.yaml", block.Text) : ("plan.yaml", block.Text));
+                    files.Add((name, block.Text));
                     var faults = FaultsOf(files);
                     Expect(block, faults.Select(fault => fault.Id));
                     printed = [.. faults.Select(Print)];
@@ -164,7 +174,7 @@ public sealed partial class DocumentationTests
     private static IReadOnlyList<PlanFault> FaultsOf(List<(string Path, string Text)> files)
     {
         var loaded = new LoadedPlan([.. files.Select(file => PlanReader.Read(new PlanSource(file.Path, file.Text), PlanFileNames.Classify(file.Path)!.Value))]);
-        return [.. loaded.Plan.Faults, .. loaded.Items.SelectMany(item => item.Faults)];
+        return [.. loaded.Plan.Faults, .. loaded.CodeFaults];
     }
 
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(Block block, List<(string Path, string Text)> files)

@@ -4,21 +4,21 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>PLAN0001 to PLAN0005: what is wrong with the plan itself.</summary>
+/// <summary>PLAN0001 to PLAN0006 and PLAN0008: what is wrong with the plan itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public PlanFileAnalyzer()
-        : base([.. Descriptors.Faults])
+        : base([.. Descriptors.OfPlanFiles])
     {
     }
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
         var faults = plan.Plan.Faults
-            .Concat(plan.Loaded.Items.SelectMany(item => item.Faults))
-            .Concat(plan.Components.FindUndecidedOwners())
+            .Concat(plan.Loaded.CodeFaults)
+            .Concat(plan.Components.FindUndecidedOwners().Where(fault => !IsTold(fault, plan)))
             .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
         var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, context.CancellationToken));
         context.RegisterSyntaxTreeAction(tree =>
@@ -35,7 +35,21 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
                 file.ReportDiagnostic(ToDiagnostic(fault));
             }
         });
+        if (PlanKeeper.Is(plan))
+        {
+            context.RegisterCompilationEndAction(end =>
+            {
+                foreach (var warning in plan.Loaded.Documents.SelectMany(NotHeldYet.Find))
+                {
+                    end.ReportDiagnostic(ToDiagnostic(warning));
+                }
+            });
+        }
     }
+
+    /// <summary>Whether the plan alone shows already that two components contradict each other.</summary>
+    private static bool IsTold(PlanFault undecided, PlanContext plan) =>
+        plan.Plan.Faults.Any(fault => fault.Id == undecided.Id && fault.Span == undecided.Span && fault.Related == undecided.Related);
 
     private static Diagnostic ToDiagnostic(PlanFault fault) => Diagnostic.Create(
         Descriptors.ForFault(fault.Id),

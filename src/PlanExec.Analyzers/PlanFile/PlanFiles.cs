@@ -78,6 +78,7 @@ internal sealed class LoadedPlan
         PolicyDespiteFaults = new BoundaryPolicy(Plan, faultsAreReported: false);
         Ownership = new ComponentOwnership(Plan.Components);
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
+        CodeFaults = [.. Items.SelectMany(item => item.Faults), .. CodeInPlan.FindFaults(Plan)];
     }
 
     public ImmutableArray<PlanDocument> Documents { get; }
@@ -94,4 +95,7 @@ internal sealed class LoadedPlan
 
     /// <summary>The items that hold C#, parsed.</summary>
     public ImmutableArray<PlannedItem> Items { get; }
+
+    /// <summary>What is wrong with the C# in the plan.</summary>
+    public ImmutableArray<PlanFault> CodeFaults { get; }
 }

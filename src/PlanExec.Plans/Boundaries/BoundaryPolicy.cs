@@ -26,7 +26,15 @@ public sealed class BoundaryPolicy
     }
 
     private bool MayLackAPermission(Verdict verdict, Component from, Component to) =>
-        plan.IsIncomplete || plan.Boundaries.HasFaults || (verdict.Reason != VerdictReason.Forbid && (from.HasFaults || to.HasFaults));
+        plan.IsIncomplete
+        || plan.Boundaries.HasFaults
+        || (verdict.Reason != VerdictReason.Forbid && (from.HasFaults || to.HasFaults))
+        || (verdict.Reason == VerdictReason.Mode && MayBePermittedByWhatIsNotHeldYet(from, to));
+
+    /// <summary>Diagrams and layers are read, but not evaluated here: what they may permit is not refused.</summary>
+    private bool MayBePermittedByWhatIsNotHeldYet(Component from, Component to) =>
+        plan.Boundaries.Diagrams.Count > 0
+        || (plan.Boundaries.Layers is { } layers && Contains(layers.Order, from) && Contains(layers.Order, to));
 
     private Verdict DecideAsWritten(Component from, Component to)
     {
@@ -45,7 +53,7 @@ public sealed class BoundaryPolicy
             return new Verdict(true, VerdictReason.Allow, allow.Span, allow.Decision, allow.Because);
         }
 
-        if (plan.Boundaries.Forbid.FirstOrDefault(rule => Matches(rule, from, to)) is { } forbid)
+        if (plan.Boundaries.Forbid.FirstOrDefault(rule => !rule.IsNarrowed && Matches(rule, from, to)) is { } forbid)
         {
             return new Verdict(false, VerdictReason.Forbid, forbid.Span, forbid.Decision, forbid.Because);
         }
@@ -67,6 +75,7 @@ public sealed class BoundaryPolicy
     /// <summary>The other components that, as the plan is written, code of <paramref name="from"/> may use, in the plan's order.</summary>
     public IEnumerable<Component> AllowedFrom(Component from) => plan.Components.Where(to => to != from && DecideAsWritten(from, to).IsAllowed);
 
+    // Of an 'allow' for some types it is taken that these are the types: nothing is reported that it may permit.
     private static bool Matches(BoundaryRule rule, Component from, Component to) =>
         Contains(rule.From, from) && Contains(rule.To, to) && !Contains(rule.Except, to);
 

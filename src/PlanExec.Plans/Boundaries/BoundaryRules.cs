@@ -10,6 +10,19 @@ public enum BoundaryMode
     Open,
 }
 
+/// <summary>What is said about code that no component contains.</summary>
+public enum UnassignedCode
+{
+    /// <summary>It is an error.</summary>
+    Error,
+
+    /// <summary>It is a warning.</summary>
+    Warning,
+
+    /// <summary>Nothing.</summary>
+    Ignore,
+}
+
 /// <summary>The <c>boundaries</c> of a plan.</summary>
 public sealed record BoundaryRules
 {
@@ -18,6 +31,21 @@ public sealed record BoundaryRules
 
     /// <summary>Where <c>mode</c> stands; null where it doesn't.</summary>
     public PlanSpan? ModeSpan { get; init; }
+
+    /// <summary>What is said about code that no component contains.</summary>
+    public UnassignedCode Unassigned { get; init; } = UnassignedCode.Warning;
+
+    /// <summary>Whether components may not use each other in a circle.</summary>
+    public bool Acyclic { get; init; }
+
+    /// <summary>Where <c>acyclic</c> stands; null where it doesn't.</summary>
+    public PlanSpan? AcyclicSpan { get; init; }
+
+    /// <summary>The layers; null where there are none.</summary>
+    public Layers? Layers { get; init; }
+
+    /// <summary>The diagrams that show uses.</summary>
+    public IReadOnlyList<PlanDiagram> Diagrams { get; init; } = [];
 
     /// <summary>Exceptions: they beat everything.</summary>
     public IReadOnlyList<BoundaryRule> Allow { get; init; } = [];
@@ -29,6 +57,12 @@ public sealed record BoundaryRules
     public bool HasFaults { get; init; }
 }
 
+/// <summary>Components one above the other: uses go down, never up.</summary>
+/// <param name="Order">From the top down.</param>
+/// <param name="Decision">The decision they rest on, if they name one that exists.</param>
+/// <param name="Span">Where <c>layers</c> stands.</param>
+public sealed record Layers(IReadOnlyList<ComponentReference> Order, Decision? Decision, PlanSpan Span);
+
 /// <summary>One line of <c>allow</c> or <c>forbid</c>.</summary>
 public sealed record BoundaryRule
 {
@@ -38,15 +72,30 @@ public sealed record BoundaryRule
     /// <summary>The components whose code it speaks about.</summary>
     public required IReadOnlyList<ComponentReference> From { get; init; }
 
+    /// <summary>The types of <see cref="From"/> it speaks about; null where it speaks about all.</summary>
+    public Selection? FromTypes { get; init; }
+
     /// <summary>The components that are used.</summary>
     public required IReadOnlyList<ComponentReference> To { get; init; }
 
+    /// <summary>The types of <see cref="To"/> it speaks about; null where it speaks about all.</summary>
+    public Selection? ToTypes { get; init; }
+
     /// <summary>Components left out of <see cref="To"/>.</summary>
     public IReadOnlyList<ComponentReference> Except { get; init; } = [];
+
+    /// <summary>Of an exception: whether it holds for now only.</summary>
+    public bool Deprecated { get; init; }
 
     /// <summary>The reason, if one is written.</summary>
     public Located<string>? Because { get; init; }
 
     /// <summary>The decision it rests on, if it names one that exists.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>Its own severity, if it has one.</summary>
+    public Located<PlanSeverity>? Severity { get; init; }
+
+    /// <summary>Whether it speaks about some types only.</summary>
+    public bool IsNarrowed => FromTypes is not null || ToTypes is not null;
 }

@@ -14,6 +14,18 @@ public sealed record Component
     /// <summary>Assemblies that the component is made of; empty where it does not select by assembly.</summary>
     public IReadOnlyList<NamePattern> Assemblies { get; init; } = [];
 
+    /// <summary>Files that the component is made of; empty where it does not select by file.</summary>
+    public IReadOnlyList<GlobPattern> Files { get; init; } = [];
+
+    /// <summary>Types that the component is made of; empty where it does not select by type.</summary>
+    public IReadOnlyList<NamePattern> Types { get; init; } = [];
+
+    /// <summary>Packages, assemblies and namespaces from outside the plan that it may use; null where it may use any.</summary>
+    public IReadOnlyList<NamePattern>? Libraries { get; init; }
+
+    /// <summary>Whether it stands for one component for each value of the plan's capture.</summary>
+    public bool IsTemplate => Name.Value.Contains('$');
+
     /// <summary>The components it may use; null where the plan does not say, which is not the same as none.</summary>
     public IReadOnlyList<ComponentReference>? Uses { get; init; }
 

@@ -6,6 +6,7 @@ namespace PlanExec.Plans.Merging;
 internal sealed class ComponentLinker
 {
     private readonly Section section;
+    private readonly CaptureLinker captures;
     private readonly List<Component> components = [];
     private readonly ComponentNames names;
 
@@ -15,11 +16,14 @@ internal sealed class ComponentLinker
     public ComponentLinker(IReadOnlyList<PlanDocument> documents, DecisionLinker decisions, References references)
     {
         section = new Section(documents, "components", "component", references);
-        names = new ComponentNames(section, references);
+        captures = new CaptureLinker(documents, section, references);
+        names = new ComponentNames(section, captures, references);
         var uses = new List<IReadOnlyList<IReadOnlyList<int>>>();
         foreach (var map in section.Maps)
         {
             var before = references.Count;
+            captures.Check(map);
+            captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses") ?? []);
             uses.Add([.. (map.Names("uses") ?? []).Select(names.Find)]);
             var decision = decisions.Find(map.Text("decision"));
             components.Add(Create(map, decision, map.HasFaults || references.Count > before));
@@ -33,12 +37,22 @@ internal sealed class ComponentLinker
 
     public IReadOnlyList<Component> Components => components;
 
-    /// <summary>The component with a name; null where none is named, or none exists (which has become a fault).</summary>
-    public Component? Find(Located<string>? name) => name is not null && section.Find(name) is >= 0 and var position ? components[position] : null;
+    public Capture? Capture => captures.Capture;
+
+    /// <summary>The component with a name, or the template of which it is an instance; null where none is named, or none exists (which has become a
+    /// fault).</summary>
+    public Component? Find(Located<string>? name) => name is not null && names.Find(name) is { Count: > 0 } positions ? components[positions[0]] : null;
 
     /// <summary>What a list of names and patterns stands for.</summary>
     public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? written) =>
         [.. (written ?? []).Select(name => Reference(name, names.Find(name)))];
+
+    /// <summary>The components or namespaces that a list of names stands for.</summary>
+    public IReadOnlyList<CodePlace> ResolvePlaces(IReadOnlyList<Located<string>>? written) => [.. (written ?? []).Select(ResolvePlace)];
+
+    /// <summary>Holds the captures of one rule against each other.</summary>
+    public void CheckLine(params IReadOnlyList<Located<string>>?[] written) =>
+        captures.CheckLine(hasValue: false, written.SelectMany(list => list ?? []));
 
     /// <summary>The component with room for its uses: they name components that do not exist yet, itself among them.</summary>
     private static Component Create(BoundMap map, Decision? decision, bool hasFaults) => new()
@@ -47,6 +61,9 @@ internal sealed class ComponentLinker
         Span = map.Span,
         Namespaces = Patterns(map.Names("namespaces")),
         Assemblies = Patterns(map.Names("assemblies")),
+        Files = [.. (map.Names("files") ?? []).Select(glob => new GlobPattern(glob))],
+        Types = Patterns(map.Names("types")),
+        Libraries = map.Names("libraries") is { } libraries ? Patterns(libraries) : null,
         Uses = map.Names("uses") is { } uses ? new ComponentReference[uses.Count] : null,
         UsesSpan = map.SpanOf("uses"),
         Shared = map.Flag("shared", absent: false),
@@ -63,6 +80,13 @@ internal sealed class ComponentLinker
         {
             ((ComponentReference[])component.Uses!)[i] = Reference(map.Names("uses")![i], positions[i]);
         }
+    }
+
+    /// <summary>A name that is no component's is a namespace, unless it looks like a slip of the pen.</summary>
+    private CodePlace ResolvePlace(Located<string> name)
+    {
+        var isNamespace = !name.Value.Contains('$') && names.TryFind(name) is null && !section.HasNearMatch(name.Value);
+        return isNamespace ? new CodePlace(null, new NamePattern(name)) : new CodePlace(Reference(name, names.Find(name)), null);
     }
 
     private ComponentReference Reference(Located<string> name, IReadOnlyList<int> positions)

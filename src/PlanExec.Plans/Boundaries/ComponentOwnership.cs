@@ -95,6 +95,12 @@ public sealed class ComponentOwnership
 
         public static Specificity? Of(Component component, string assembly, string qualifiedNamespace)
         {
+            // Which of the code in a namespace its files or types are, a namespace does not tell.
+            if (component.IsTemplate || component.Files.Count > 0 || component.Types.Count > 0)
+            {
+                return null;
+            }
+
             var byNamespace = Longest(component.Namespaces, pattern => SelectsNamespace(pattern, qualifiedNamespace));
             var byAssembly = Longest(component.Assemblies, pattern => pattern.Matches(assembly));
             var selects = byNamespace is not null && byAssembly is not null && (byNamespace, byAssembly) is not (NotSelected, NotSelected);

@@ -31,11 +31,41 @@ public sealed record Decision
     /// <summary>The day of the decision, as year-month-day.</summary>
     public Located<string>? Date { get; init; }
 
+    /// <summary>What had to be decided.</summary>
+    public Located<string>? Question { get; init; }
+
+    /// <summary>What the question arose from.</summary>
+    public Located<string>? Context { get; init; }
+
+    /// <summary>What the options were held against.</summary>
+    public IReadOnlyList<Weighted> Criteria { get; init; } = [];
+
+    /// <summary>What was weighed.</summary>
+    public IReadOnlyList<DecisionOption> Options { get; init; } = [];
+
+    /// <summary>The name of the option that was chosen, if it is one of <see cref="Options"/>.</summary>
+    public Located<string>? Chosen { get; init; }
+
     /// <summary>What was decided, in one sentence.</summary>
     public Located<string>? Decided { get; init; }
 
     /// <summary>The reason.</summary>
     public Located<string>? Because { get; init; }
+
+    /// <summary>What follows from it.</summary>
+    public IReadOnlyList<Located<string>> Consequences { get; init; } = [];
+
+    /// <summary>What it means for speed and size.</summary>
+    public IReadOnlyList<Located<string>> Performance { get; init; } = [];
+
+    /// <summary>What an attacker could do.</summary>
+    public IReadOnlyList<Threat> Threats { get; init; } = [];
+
+    /// <summary>The ids of the decisions it takes the place of, each of which exists.</summary>
+    public IReadOnlyList<Located<string>> Supersedes { get; init; } = [];
+
+    /// <summary>The ids of the decisions that take its place.</summary>
+    public IReadOnlyList<Located<string>> SupersededBy { get; init; } = [];
 
     /// <summary>A path or address of the long text.</summary>
     public Located<string>? Link { get; init; }

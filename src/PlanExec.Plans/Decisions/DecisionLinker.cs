@@ -1,15 +1,29 @@
+using PlanExec.Plans.Binding;
+
 namespace PlanExec.Plans.Merging;
 
 /// <summary>The decisions of all plan files.</summary>
 internal sealed class DecisionLinker
 {
     private readonly Section section;
+    private readonly References references;
     private readonly List<Decision> decisions;
+    private readonly Dictionary<string, List<Located<string>>> successors = new(StringComparer.Ordinal);
 
-    public DecisionLinker(IReadOnlyList<PlanDocument> documents, References references)
+    public DecisionLinker(IReadOnlyList<PlanDocument> documents, Section items, References references)
     {
+        this.references = references;
         section = new Section(documents, "decisions", "decision", references);
-        decisions = [.. section.Maps.Select(Create)];
+        foreach (var map in section.Maps)
+        {
+            foreach (var superseded in map.Names("supersedes") ?? [])
+            {
+                Supersede(map.Name!, superseded);
+            }
+        }
+
+        decisions = [.. section.Maps.Select(map => Create(map, items))];
+        CheckSuccession();
     }
 
     public IReadOnlyList<Decision> Decisions => decisions;
@@ -17,21 +31,136 @@ internal sealed class DecisionLinker
     /// <summary>The decision with an id; null where none is named, or none exists (which has become a fault).</summary>
     public Decision? Find(Located<string>? id) => id is not null && section.Find(id) is >= 0 and var position ? decisions[position] : null;
 
-    private static Decision Create(Binding.BoundMap map) => new()
+    /// <summary>Why there is the rule in a map, and how loudly it speaks.</summary>
+    public RuleGrounds GroundsOf(BoundMap map) => new(
+        map.Text("because"),
+        Find(map.Text("decision")),
+        map.Text("severity") is { } severity ? new Located<PlanSeverity>(Words.Parse<PlanSeverity>(severity.Value), severity.Span) : null);
+
+    private static IReadOnlyList<Weighted> Weights(BoundMap map, string key) =>
+        [.. map.Values(key).Select(entry => new Weighted(entry.Name, (Located<int>)entry.Value))];
+
+    private void Supersede(Located<string> id, Located<string> superseded)
     {
-        Id = map.Name!,
-        Span = map.Span,
-        Title = map.Text("title"),
-        Status = map.Text("status")?.Value switch
+        if (superseded.Value == id.Value)
         {
-            "accepted" => DecisionStatus.Accepted,
-            "rejected" => DecisionStatus.Rejected,
-            "superseded" => DecisionStatus.Superseded,
-            _ => DecisionStatus.Proposed,
-        },
-        Date = map.Text("date"),
-        Decided = map.Text("decided"),
-        Because = map.Text("because"),
-        Link = map.Text("link"),
+            references.Contradicts(superseded.Span, id.Span, $"Decision {FaultList.Quote(id.Value)} supersedes itself; write the decision that it takes the place of");
+        }
+        else if (section.Find(superseded) >= 0)
+        {
+            if (!successors.TryGetValue(superseded.Value, out var found))
+            {
+                successors.Add(superseded.Value, found = []);
+            }
+
+            found.Add(id);
+        }
+    }
+
+    private Decision Create(BoundMap map, Section items)
+    {
+        var criteria = Weights(map, "criteria");
+        return new Decision
+        {
+            Id = map.Name!,
+            Span = map.Span,
+            Title = map.Text("title"),
+            Status = map.Word<DecisionStatus>("status") ?? DecisionStatus.Proposed,
+            Date = map.Text("date"),
+            Question = map.Text("question"),
+            Context = map.Text("context"),
+            Criteria = criteria,
+            Options = [.. map.Maps("options").Select(option => CreateOption(option, map, criteria))],
+            Chosen = Chosen(map),
+            Decided = map.Text("decided"),
+            Because = map.Text("because"),
+            Consequences = map.Names("consequences") ?? [],
+            Performance = map.Names("performance") ?? [],
+            Threats = [.. map.Maps("threats").Where(threat => threat.Has("attack")).Select(threat => CreateThreat(threat, items))],
+            Supersedes = [.. (map.Names("supersedes") ?? []).Where(id => section.PositionOf(id.Value) is not null)],
+            SupersededBy = successors.TryGetValue(map.Name!.Value, out var found) ? found : [],
+            Link = map.Text("link"),
+        };
+    }
+
+    private DecisionOption CreateOption(BoundMap option, BoundMap decision, IReadOnlyList<Weighted> criteria)
+    {
+        var scores = Weights(option, "scores");
+        var known = new HashSet<string>(criteria.Select(criterion => criterion.Criterion.Value), StringComparer.Ordinal);
+        if (scores.Count > 0 && !decision.Has("criteria"))
+        {
+            if (!decision.HasFaults && decision.Maps("options").First(other => other.Has("scores")) == option)
+            {
+                references.Contradicts(option.SpanOf("scores")!.Value, decision.Name!.Span, $"Decision {FaultList.Quote(decision.Name!.Value)} has scores, but no criteria to score; write 'criteria' with the weight of each");
+            }
+
+            return Option([]);
+        }
+
+        foreach (var score in scores.Where(score => !known.Contains(score.Criterion.Value) && !decision.Doubtful.Contains("criteria")))
+        {
+            references.ReportUndefined(score.Criterion, $"is not a criterion of decision {FaultList.Quote(decision.Name!.Value)}", known);
+        }
+
+        return Option([.. scores.Where(score => known.Contains(score.Criterion.Value))]);
+
+        DecisionOption Option(IReadOnlyList<Weighted> found) => new()
+        {
+            Name = option.Name!,
+            Span = option.Span,
+            Summary = option.Text("summary"),
+            Pros = option.Names("pros") ?? [],
+            Cons = option.Names("cons") ?? [],
+            Scores = found,
+        };
+    }
+
+    private Located<string>? Chosen(BoundMap map)
+    {
+        if (map.Text("chosen") is not { } chosen)
+        {
+            return null;
+        }
+
+        var options = map.Maps("options").Select(option => option.Name!.Value).ToList();
+        if (options.Contains(chosen.Value))
+        {
+            return chosen;
+        }
+
+        if (options.Count > 0 && !map.Doubtful.Contains("options"))
+        {
+            references.ReportUndefined(chosen, $"is not an option of decision {FaultList.Quote(map.Name!.Value)}", options);
+        }
+        else if (!map.HasFaults)
+        {
+            references.Contradicts(chosen.Span, map.Name!.Span, $"Decision {FaultList.Quote(map.Name!.Value)} has chosen, but no options to choose from; write 'options', or say it under 'decided'");
+        }
+
+        return null;
+    }
+
+    private static Threat CreateThreat(BoundMap map, Section items) => new()
+    {
+        Span = map.Span,
+        Attack = map.Text("attack")!,
+        Mitigation = map.Text("mitigation"),
+        Items = [.. (map.Names("items") ?? []).Where(id => items.Find(id) >= 0)],
     };
+
+    private void CheckSuccession()
+    {
+        foreach (var decision in decisions)
+        {
+            if (decision.Status == DecisionStatus.Accepted
+                && decision.SupersededBy.FirstOrDefault(id => decisions[section.PositionOf(id.Value)!.Value].Status == DecisionStatus.Accepted) is { } successor)
+            {
+                var map = section.Maps[section.PositionOf(decision.Id.Value)!.Value];
+                references.Contradicts(
+                    map.SpanOf("status") ?? decision.Id.Span,
+                    successor.Span,
+                    $"Decision {FaultList.Quote(decision.Id.Value)} is accepted, but {FaultList.Quote(successor.Value)} supersedes it; write 'status: superseded'");
+            }
+        }
+    }
 }

@@ -1,22 +1,33 @@
+using PlanExec.Plans.Binding;
+
 namespace PlanExec.Plans.Merging;
 
 /// <summary>The items of all plan files.</summary>
 internal static class ItemLinker
 {
-    public static IReadOnlyList<PlanItem> Link(
-        IReadOnlyList<PlanDocument> documents,
-        ComponentLinker components,
-        DecisionLinker decisions,
-        References references) =>
-    [
-        .. new Section(documents, "items", "item", references).Maps.Select(map => new PlanItem
+    public static IReadOnlyList<PlanItem> Link(Section items, ComponentLinker components, DecisionLinker decisions, References references)
+    {
+        var found = items.Maps.Select(map => Link(map, items, components, decisions)).ToList();
+        new NeedCircles(found, items, references).Report();
+        return found;
+    }
+
+    private static PlanItem Link(BoundMap map, Section items, ComponentLinker components, DecisionLinker decisions)
+    {
+        var component = components.Find(map.Text("component"));
+        return new PlanItem
         {
             Id = map.Name!,
             Span = map.Span,
             Title = map.Text("title"),
-            Component = components.Find(map.Text("component")),
+            Component = component is { IsTemplate: true } ? null : component,
+            Template = component is { IsTemplate: true } ? component : null,
+            ComponentName = map.Text("component"),
             Decision = decisions.Find(map.Text("decision")),
+            Needs = [.. (map.Names("needs") ?? []).Where(id => items.Find(id) >= 0)],
             Code = map.Code("code"),
-        }),
-    ];
+            Behavior = map.Names("behavior") ?? [],
+            Tests = map.Texts("tests"),
+        };
+    }
 }

@@ -9,11 +9,26 @@ public sealed record PlanItem
     /// <summary>What it is.</summary>
     public Located<string>? Title { get; init; }
 
-    /// <summary>The component in which it belongs; null where the plan names none that exists (a fault of its own).</summary>
+    /// <summary>The component in which it belongs; null where the plan names none that exists (a fault of its own), or an instance of a template.</summary>
     public Component? Component { get; init; }
+
+    /// <summary>The template whose instance <see cref="ComponentName"/> names; null where that is the name of a component.</summary>
+    public Component? Template { get; init; }
+
+    /// <summary>The name of the component as written.</summary>
+    public Located<string>? ComponentName { get; init; }
 
     /// <summary>The decision it rests on, if it names one that exists.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>The ids of the items that must be built before it, each of which exists.</summary>
+    public IReadOnlyList<Located<string>> Needs { get; init; } = [];
+
+    /// <summary>What it must do, sentence by sentence.</summary>
+    public IReadOnlyList<Located<string>> Behavior { get; init; } = [];
+
+    /// <summary>The types of its tests, in C#.</summary>
+    public IReadOnlyList<PlanText> Tests { get; init; } = [];
 
     /// <summary>The C# declarations, without bodies, that must exist; null where the item has none.</summary>
     public PlanText? Code { get; init; }

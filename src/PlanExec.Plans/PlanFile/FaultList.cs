@@ -51,6 +51,9 @@ internal sealed class FaultList(PlanSource source)
     public void Wrong(PlanSpan span, string message, string? replacement = null) =>
         Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, span, message) { Replacement = replacement });
 
+    /// <summary>A secret, or a place for one (PLAN0008).</summary>
+    public void Secret(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.Secret, span, message));
+
     /// <summary>A second definition (PLAN0004).</summary>
     public void Twice(PlanSpan span, PlanSpan first, string what) =>
         Add(new PlanFault(DiagnosticIds.DefinedTwice, span, $"{what} is defined twice, first in {Place(first)}; remove or rename one of them") { Related = first });

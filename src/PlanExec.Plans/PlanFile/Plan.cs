@@ -18,14 +18,32 @@ public sealed record Plan
     /// <summary>The decisions, in the order of the files.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
-    /// <summary>The components, in the order of the files.</summary>
+    /// <summary>The capture of the templates; null where there are none.</summary>
+    public Capture? Capture { get; init; }
+
+    /// <summary>The components, templates among them, in the order of the files.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
     /// <summary>The boundaries between the components.</summary>
     public BoundaryRules Boundaries { get; init; } = new();
 
+    /// <summary>What may not be called.</summary>
+    public IReadOnlyList<ApiBan> Apis { get; init; } = [];
+
+    /// <summary>What code must look like, in the order of the files.</summary>
+    public IReadOnlyList<Pattern> Patterns { get; init; } = [];
+
     /// <summary>The items that must come to exist, in the order of the files.</summary>
     public IReadOnlyList<PlanItem> Items { get; init; } = [];
+
+    /// <summary>Severities for the whole plan, by the id of the diagnostic.</summary>
+    public IReadOnlyDictionary<string, Located<PlanSeverity>> Severities { get; init; } = new Dictionary<string, Located<PlanSeverity>>();
+
+    /// <summary>What holds for building with a model.</summary>
+    public BuilderSettings Builder { get; init; } = new();
+
+    /// <summary>What was wrong before the plan was introduced.</summary>
+    public IReadOnlyList<BaselineEntry> Baseline { get; init; } = [];
 
     /// <summary>Whether plan.yaml is missing, or a file could not be read to its end: what the plan does not say may stand in the rest.</summary>
     public bool IsIncomplete { get; init; }

@@ -15,8 +15,10 @@ public static class PlanMerger
         var parts = ordered.Where(document => document == main || document.Kind == PlanFileKind.Part).ToList();
         CheckMain(ordered, main, references);
 
-        var decisions = new DecisionLinker(parts, references);
+        var items = new Section(parts, "items", "item", references);
+        var decisions = new DecisionLinker(parts, items, references);
         var components = new ComponentLinker(parts, decisions, references);
+        var selections = new SelectionLinker(components, references);
         var plan = new Plan
         {
             Sources = [.. ordered.Select(document => document.Source)],
@@ -25,10 +27,17 @@ public static class PlanMerger
             Usings = main?.Root?.Names("usings") ?? [],
             IsIncomplete = (main is null && parts.Count > 0) || parts.Any(document => document.IsCut || document.Root is null),
             Decisions = decisions.Decisions,
+            Capture = components.Capture,
             Components = components.Components,
-            Boundaries = BoundaryRulesLinker.Link(parts, components, decisions, references),
-            Items = ItemLinker.Link(parts, components, decisions, references),
+            Boundaries = BoundaryRulesLinker.Link(parts, components, selections, decisions, references),
+            Apis = ApiLinker.Link(parts, components, decisions),
+            Patterns = PatternLinker.Link(parts, selections, decisions, references),
+            Items = ItemLinker.Link(items, components, decisions, references),
+            Severities = SettingsLinker.Severities(main),
+            Builder = SettingsLinker.Builder(main),
+            Baseline = BaselineLinker.Link(ordered, references),
         };
+        new BoundaryContradictions(plan, references).Report();
         return plan with { Faults = Order(ordered, references.Faults) };
     }
 

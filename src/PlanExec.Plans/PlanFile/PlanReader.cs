@@ -11,7 +11,14 @@ public static class PlanReader
     {
         var faults = new FaultList(source);
         var tree = YamlTree.Read(faults);
-        return new PlanDocument(kind, faults, ReadRoot(tree, kind, faults), tree.IsCut);
+        var binder = new MapBinder(new FaultList(source), kind);
+        var root = ReadRoot(tree, kind, faults, binder);
+        if (source.Text.Length <= YamlTextCheck.MaximumLength)
+        {
+            Secrets.Find(faults);
+        }
+
+        return new PlanDocument(kind, faults, root, tree.IsCut) { Written = binder.Written, FirstCapture = binder.FirstCapture };
     }
 
     /// <summary>Stands for a plan file whose text the host could not get.</summary>
@@ -25,7 +32,7 @@ public static class PlanReader
         return new PlanDocument(kind, faults, root: null, isCut: true);
     }
 
-    private static BoundMap? ReadRoot(YamlTree tree, PlanFileKind kind, FaultList faults)
+    private static BoundMap? ReadRoot(YamlTree tree, PlanFileKind kind, FaultList faults, MapBinder binder)
     {
         switch (tree.Root)
         {
@@ -34,23 +41,19 @@ public static class PlanReader
             case null or YamlScalar { IsAbsent: true }:
                 faults.Unreadable(FirstText(faults.Source), $"The plan file says nothing; {FirstWords(kind)}");
                 return null;
-            case YamlMapping mapping when kind == PlanFileKind.Baseline:
-                faults.Wrong(
-                    YamlText.FirstLine(mapping.Span),
-                    "A baseline belongs to the plan language, but this version of PlanExec does not read it yet; remove the file");
-                return null;
             case YamlMapping mapping:
-                return ReadMap(tree, mapping, kind, faults);
+                return ReadMap(tree, mapping, kind, faults, binder);
             case var node:
                 faults.Wrong(YamlText.FirstLine(node.Span), $"A plan file is a map of keys; {FirstWords(kind)}{ValueBinder.MissingSpaceHint(node)}");
                 return null;
         }
     }
 
-    private static BoundMap ReadMap(YamlTree tree, YamlMapping mapping, PlanFileKind kind, FaultList faults)
+    private static BoundMap ReadMap(YamlTree tree, YamlMapping mapping, PlanFileKind kind, FaultList faults, MapBinder binder)
     {
-        var found = new FaultList(faults.Source);
-        var root = new MapBinder(found, kind).Bind(mapping, PlanKeys.Root, PlanKeys.Root.Noun, null, mapping.Span);
+        var description = kind == PlanFileKind.Baseline ? PlanKeys.Baseline : PlanKeys.Root;
+        var root = binder.Bind(mapping, description, description.Noun, null, mapping.Span);
+        var found = binder.Faults;
         var hasVersion = mapping.Entries.Any(entry => entry.Key is YamlScalar { Value: "version" });
         if (kind == PlanFileKind.Main && !hasVersion && !root.HasUnknownKeys && !tree.IsCut)
         {
@@ -64,9 +67,12 @@ public static class PlanReader
         return root;
     }
 
-    private static string FirstWords(PlanFileKind kind) => kind == PlanFileKind.Main
-        ? "begin it with 'version: 1'"
-        : "begin it with a key such as 'components:', or remove the file";
+    private static string FirstWords(PlanFileKind kind) => kind switch
+    {
+        PlanFileKind.Main => "begin it with 'version: 1'",
+        PlanFileKind.Baseline => "begin it with 'entries:', or remove the file",
+        _ => "begin it with a key such as 'components:', or remove the file",
+    };
 
     private static PlanSpan FirstText(PlanSource source)
     {

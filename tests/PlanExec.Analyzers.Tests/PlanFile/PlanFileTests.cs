@@ -38,13 +38,6 @@ public sealed class PlanFileTests
           {|PLAN0004:Billing|}: {namespaces: [Shop.Other]}
         """);
 
-    [Fact]
-    public Task A_key_of_the_language_that_is_not_checked_yet_is_not_accepted_in_silence() => VerifyAsync("""
-        version: 1
-        components: {Orders: {namespaces: [Shop.Orders]}}
-        {|PLAN0002:patterns|}: {sealed: {types: {in: Orders}, must: {be: sealed}}}
-        """);
-
     [Theory]
     [InlineData("public class X { public void M() }")]
     [InlineData("public void M();")]

@@ -1,6 +1,6 @@
 namespace PlanExec.Plans.Tests;
 
-/// <summary>A plan without a fault that has every key.</summary>
+/// <summary>A plan without a fault, with keys of each kind; the example of the page has all of them.</summary>
 internal static class GoodPlan
 {
     public const string Text = """
@@ -38,7 +38,7 @@ internal static class GoodPlan
           allow:
             - {from: Web, to: Orders, because: The root knows everybody}
           forbid:
-            - from: [Orders, Shared]
+            - from: [Shared, Tests]
               to: "*"
               except: [Orders.Contracts]
               decision: ADR-1

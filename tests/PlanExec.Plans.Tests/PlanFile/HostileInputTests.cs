@@ -51,7 +51,7 @@ public class HostileInputTests
     [Fact]
     public void Flood_of_patterns_is_one_fault()
     {
-        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  C{i}: {{namespaces: C, uses: ['C*{i}']}}\n"));
+        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  C{i}: {{namespaces: C{i}, uses: ['C*{i}']}}\n"));
         var fault = Assert.Single(Read("version: 1\ncomponents:\n" + components).Faults);
         Assert.Equal("The plan has so many different patterns with '*' that they can't all be looked up; write the names of the components out", fault.Message);
     }

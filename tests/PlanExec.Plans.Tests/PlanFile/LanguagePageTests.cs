@@ -7,21 +7,33 @@ namespace PlanExec.Plans.Tests;
 /// <summary>Holds docs/plan-language.md against the table of keys that the reader follows.</summary>
 public partial class LanguagePageTests
 {
-    private const string Refused = "## Keys of the language that this version refuses";
+    private const string NotHeldYet = "## Keys that this version reads, but holds no code against yet";
 
     private static readonly string page = ReadPage();
 
     [Fact]
     public void Every_key_has_its_row() => Assert.Equal(
-        Maps(PlanKeys.Root).SelectMany(map => map.Names).Distinct().Order(StringComparer.Ordinal),
-        KeysOf(page[..page.IndexOf(Refused, StringComparison.Ordinal)]));
+        Maps().SelectMany(map => map.Names).Distinct().Order(StringComparer.Ordinal),
+        KeysOf(page[..page.IndexOf(NotHeldYet, StringComparison.Ordinal)]));
 
-    [Fact]
-    public void Every_refused_key_has_its_row() => Assert.Equal(
-        Maps(PlanKeys.Root).SelectMany(map => map.Keys).Where(key => key.Kind == ValueKind.NotYet).Select(key => key.Name).Distinct().Order(StringComparer.Ordinal),
-        KeysOf(page[page.IndexOf(Refused, StringComparison.Ordinal)..]));
+    /// <summary>All maps of the plan and the baseline, each once: a selection may hold selections.</summary>
+    private static HashSet<MapDescription> Maps()
+    {
+        var found = new HashSet<MapDescription>(ReferenceEqualityComparer.Instance);
+        var left = new Stack<MapDescription>([PlanKeys.Root, PlanKeys.Baseline]);
+        while (left.TryPop(out var map))
+        {
+            if (found.Add(map))
+            {
+                foreach (var nested in map.Keys.Select(key => key.Map).OfType<MapDescription>())
+                {
+                    left.Push(nested);
+                }
+            }
+        }
 
-    private static IEnumerable<MapDescription> Maps(MapDescription map) => map.Keys.Select(key => key.Map).OfType<MapDescription>().SelectMany(Maps).Prepend(map);
+        return found;
+    }
 
     /// <summary>What stands in the first column of the tables of keys.</summary>
     private static IEnumerable<string> KeysOf(string text) => KeyRow().Matches(text)

@@ -19,7 +19,7 @@ public class MutationTests
         var random = new Random(seed);
         for (var round = 0; round < 1_500; round++)
         {
-            var text = GoodPlan.Text;
+            var text = round % 2 == 0 ? GoodPlan.Text : PageExample.Text;
             for (var edits = random.Next(1, 4); edits > 0; edits--)
             {
                 var start = random.Next(text.Length);

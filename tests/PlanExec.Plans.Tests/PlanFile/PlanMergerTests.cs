@@ -6,9 +6,9 @@ public class PlanMergerTests
     public void Files_are_joined_in_their_order_and_refer_to_each_other()
     {
         var plan = PlanVerifier.VerifyFiles(
-            ("b.plan.yaml", "components: {B: {namespaces: B, uses: [A], decision: ADR-1}}\nboundaries: {forbid: [{from: A, to: B, decision: ADR-1}]}"),
+            ("b.plan.yaml", "components: {B: {namespaces: B, uses: [A], decision: ADR-1}}\nboundaries: {forbid: [{from: A, to: B, toTypes: X, decision: ADR-1}]}"),
             ("a.plan.yaml", "components: {A: {namespaces: A, uses: [B]}}\nitems: {I: {component: B}}"),
-            ("plan.yaml", "version: 1\ndecisions: {ADR-1: {title: x}}\nboundaries: {mode: open, forbid: [{from: B, to: A, because: x}]}"));
+            ("plan.yaml", "version: 1\ndecisions: {ADR-1: {title: x}}\nboundaries: {mode: open, forbid: [{from: B, to: A, toTypes: X, because: x}]}"));
         Assert.Equal(["plan.yaml", "a.plan.yaml", "b.plan.yaml"], plan.Sources.Select(source => source.Path));
         Assert.Equal(["A", "B"], plan.Components.Select(component => component.Name.Value));
         Assert.Equal(["B", "A"], plan.Boundaries.Forbid.Select(rule => rule.From[0].Pattern.ToString()));
@@ -59,7 +59,7 @@ public class PlanMergerTests
     [Fact]
     public void Baseline_does_not_make_the_plan_incomplete()
     {
-        var plan = PlanVerifier.VerifyFiles(("plan.yaml", "version: 1"), ("plan.baseline.yaml", "[|entries: []|]"));
+        var plan = PlanVerifier.VerifyFiles(("plan.yaml", "version: 1"), ("plan.baseline.yaml", "[|entrys|]: []"));
         Assert.False(plan.IsIncomplete);
     }
 

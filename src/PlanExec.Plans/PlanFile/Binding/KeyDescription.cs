@@ -1,71 +1,38 @@
 namespace PlanExec.Plans.Binding;
 
-/// <summary>The kind of value that a key takes.</summary>
-internal enum ValueKind
-{
-    /// <summary>The number of the plan language's version.</summary>
-    Version,
-
-    /// <summary>Text for people.</summary>
-    Text,
-
-    /// <summary>A day, such as 2026-02-22.</summary>
-    Date,
-
-    /// <summary>One of a few words.</summary>
-    Choice,
-
-    /// <summary>True or false.</summary>
-    Flag,
-
-    /// <summary>C# declarations.</summary>
-    Code,
-
-    /// <summary>The id of a decision.</summary>
-    DecisionId,
-
-    /// <summary>The name of one component.</summary>
-    ComponentName,
-
-    /// <summary>Names of components, with <c>*</c>.</summary>
-    ComponentNames,
-
-    /// <summary>Namespaces, written out.</summary>
-    Namespaces,
-
-    /// <summary>Namespaces, with <c>*</c>.</summary>
-    NamespacePatterns,
-
-    /// <summary>Assemblies, with <c>*</c>.</summary>
-    AssemblyPatterns,
-
-    /// <summary>A map with keys of its own.</summary>
-    Map,
-
-    /// <summary>A map from ids that the user chooses to maps.</summary>
-    NamedMaps,
-
-    /// <summary>A list of maps.</summary>
-    ListOfMaps,
-
-    /// <summary>The key belongs to the plan language, but nothing checks it yet.</summary>
-    NotYet,
-}
-
 /// <summary>A key of a map of the plan.</summary>
-internal sealed record KeyDescription(string Name, ValueKind Kind)
+internal sealed class KeyDescription(string name, ValueKind kind)
 {
-    /// <summary>The words of a <see cref="ValueKind.Choice"/>.</summary>
+    private readonly MapDescription? map;
+
+    public string Name { get; } = name;
+
+    public ValueKind Kind { get; } = kind;
+
+    /// <summary>The words of a <see cref="ValueKind.Choice"/> or of <see cref="ValueKind.Choices"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>The keys of the maps in the value.</summary>
-    public MapDescription? Map { get; init; }
+    public MapDescription? Map
+    {
+        get => map ?? (TakesSelection ? VocabularyKeys.Selection : null);
+        init => map = value;
+    }
+
+    /// <summary>What stands under each name of <see cref="ValueKind.NamedValues"/>.</summary>
+    public KeyDescription? Entry { get; init; }
 
     /// <summary>Whether the key may stand in plan.yaml only.</summary>
     public bool IsMainOnly { get; init; }
 
     /// <summary>Whether an empty list says something.</summary>
     public bool MayBeEmpty { get; init; }
+
+    /// <summary>The greatest <see cref="ValueKind.Number"/>; the smallest is 1.</summary>
+    public int Maximum { get; init; } = int.MaxValue;
+
+    /// <summary>Whether the value is, or may be, written in the vocabulary.</summary>
+    public bool TakesSelection => Kind is ValueKind.Selection or ValueKind.Selections or ValueKind.PatternsOrSelection or ValueKind.TypesOrSelection;
 }
 
 /// <summary>A map of the plan: its keys, and what it can't do without.</summary>
@@ -78,8 +45,14 @@ internal sealed record MapDescription(string Noun, IReadOnlyList<KeyDescription>
     /// <summary>Groups of keys; the map needs at least one key of each.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Required { get; init; } = [];
 
-    /// <summary>The names of the keys that can be written today.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. Keys.Where(key => key.Kind != ValueKind.NotYet).Select(key => key.Name)];
+    /// <summary>How an entry of a list of such maps is written.</summary>
+    public string Example { get; init; } = "{key: value}";
+
+    /// <summary>Whether an unknown key that looks like an endpoint, a key or a model is refused as a secret.</summary>
+    public bool RefusesCredentials { get; init; }
+
+    /// <summary>The names of the keys.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
 
     public KeyDescription? Find(string name) => byName.TryGetValue(name, out var key) ? key : null;
 }

@@ -3,15 +3,37 @@ using PlanExec.Plans.Yaml;
 namespace PlanExec.Plans.Binding;
 
 /// <summary>Holds the maps of a plan file against the description of their keys.</summary>
-internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
+internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
 {
+    // An alias may carry a tree that is as deep as a file may be to any depth again.
+    private const int MaximumDepth = 100;
+
     private readonly ValueBinder values = new(faults);
+    private readonly Dictionary<KeyDescription, PlanSpan> written = [];
+    private int depth;
+
+    /// <summary>What was found wrong.</summary>
+    public FaultList Faults => faults;
+
+    /// <summary>Every key that stands in the file, with the first place.</summary>
+    public IReadOnlyDictionary<KeyDescription, PlanSpan> Written => written;
+
+    /// <summary>The first name with a capture; null where there is none.</summary>
+    public PlanSpan? FirstCapture => values.FirstCapture;
 
     /// <summary>Reads a map; <paramref name="owner"/> is what messages call it.</summary>
     public BoundMap Bind(YamlMapping node, MapDescription description, string owner, Located<string>? name, PlanSpan span)
     {
         var before = faults.Count;
         var bound = new BoundMap { Span = span, Name = name };
+        if (depth == MaximumDepth)
+        {
+            faults.Unreadable(YamlText.FirstLine(span), "More than 100 levels of nesting; a plan needs fewer than ten");
+            bound.HasFaults = true;
+            return bound;
+        }
+
+        depth++;
         var first = new Dictionary<string, PlanSpan>(StringComparer.Ordinal);
         foreach (var entry in node.Entries)
         {
@@ -37,6 +59,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             }
         }
 
+        depth--;
         bound.HasFaults = node.HasRefused || faults.Count > before;
         if (!bound.HasFaults && node.IsComplete)
         {
@@ -70,7 +93,13 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
     private void Unknown(YamlEntry entry, Located<string> key, MapDescription description, string owner)
     {
         var quoted = FaultList.Quote(key.Value);
-        if (NearMatch.Find(key.Value, description.Names) is { } near)
+        if (description.RefusesCredentials && Secrets.NamesCredential(key.Value))
+        {
+            faults.Secret(
+                key.Span,
+                $"{quoted} can't stand in a plan, which others read and build with; remove it: endpoint, key and model belong to the settings of each user");
+        }
+        else if (NearMatch.Find(key.Value, description.Names) is { } near)
         {
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}; did you mean '{near}'?", near);
         }
@@ -87,13 +116,12 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
 
     private void BindValue(BoundMap bound, YamlEntry entry, Located<string> key, KeyDescription description)
     {
-        if (description.Kind == ValueKind.NotYet)
+        if (!written.ContainsKey(description))
         {
-            faults.Wrong(
-                key.Span,
-                $"'{key.Value}' belongs to the plan language, but this version of PlanExec does not check it yet; remove it or comment it out");
+            written.Add(description, key.Span);
         }
-        else if (description.IsMainOnly && fileKind != PlanFileKind.Main)
+
+        if (description.IsMainOnly && fileKind != PlanFileKind.Main)
         {
             faults.Wrong(key.Span, $"'{key.Value}' may stand in plan.yaml only; move it there");
         }
@@ -101,126 +129,22 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
         {
             bound.Doubtful.Add(key.Value);
         }
-        else if ((node.IsComplete || description.Map is not null) && Read(bound, node, entry, key, description) is { } value)
+        else if ((node.IsComplete || description.Map is not null) && Read(bound, node, entry.Value.Span, key, description) is { } value)
         {
             bound.Set(key.Value, entry.Span, value);
         }
     }
 
-    private object? Read(BoundMap bound, YamlNode node, YamlEntry entry, Located<string> key, KeyDescription description) => description.Kind switch
+    private object? Read(BoundMap bound, YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Map => ReadMap(node, key, description.Map!),
         ValueKind.NamedMaps => ReadNamedMaps(bound, node, key, description.Map!),
-        ValueKind.ListOfMaps => ReadListOfMaps(node, key, description.Map!),
-        _ => values.Read(node, entry.Value.Span, key, description),
+        ValueKind.NamedValues => ReadNamedValues(bound, node, key, description.Entry!),
+        ValueKind.ListOfMaps or ValueKind.Selections => ReadListOfMaps(node, key, description.Map!),
+        ValueKind.Selection => ReadSelection(node, key, description.Map!),
+        ValueKind.PatternsOrSelection or ValueKind.TypesOrSelection when node is YamlMapping => ReadSelection(node, key, description.Map!),
+        _ => values.Read(node, span, key, description),
     };
-
-    private BoundMap? ReadMap(YamlNode node, Located<string> key, MapDescription description)
-    {
-        if (node is YamlMapping mapping)
-        {
-            return Bind(mapping, description, $"'{key.Value}'", null, mapping.Span);
-        }
-
-        if (node is not YamlScalar { IsAbsent: true })
-        {
-            WrongKind(node, key, "a map");
-        }
-
-        return null;
-    }
-
-    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, Located<string> key, MapDescription description)
-    {
-        if (node is not YamlMapping mapping)
-        {
-            // A section whose entries are all commented out is empty, not wrong.
-            if (node is not YamlScalar { IsAbsent: true })
-            {
-                WrongKind(node, key, $"a map with the name of each {description.Noun} as key");
-                bound.Doubtful.Add(key.Value);
-            }
-
-            return null;
-        }
-
-        var maps = new List<BoundMap>();
-        var first = new Dictionary<string, PlanSpan>(StringComparer.Ordinal);
-        foreach (var entry in mapping.Entries)
-        {
-            if (KeyOf(entry) is not { } name || !values.IsName(name, description.Noun))
-            {
-                bound.Doubtful.Add(key.Value);
-                continue;
-            }
-
-            var owner = $"{description.Noun} {FaultList.Quote(name.Value)}";
-            if (first.TryGetValue(name.Value, out var earlier))
-            {
-                faults.Twice(name.Span, earlier, FaultList.Capitalize(owner));
-                continue;
-            }
-
-            first.Add(name.Value, name.Span);
-            if (ReadNamed(entry, name, description, owner) is { } map)
-            {
-                maps.Add(map);
-            }
-        }
-
-        return maps;
-    }
-
-    private BoundMap? ReadNamed(YamlEntry entry, Located<string> name, MapDescription description, string owner)
-    {
-        switch (entry.Value.Target)
-        {
-            case YamlMapping { IsComplete: true } mapping:
-                return Bind(mapping, description, owner, name, entry.Span);
-            case null or { IsComplete: false }:
-                return null;
-            case YamlScalar { IsAbsent: true } absent:
-                var nothing = new YamlMapping(absent.Span, isFlow: false, hasBrackets: false);
-                nothing.Close(absent.Span.End);
-                return Bind(nothing, description, owner, name, entry.Span);
-            case var node:
-                WrongKind(node, new Located<string>(name.Value, entry.Value.Span), "a map");
-
-                // It is defined all the same: whoever refers to it is not at fault.
-                return new BoundMap { Span = entry.Span, Name = name, HasFaults = true };
-        }
-    }
-
-    private IReadOnlyList<BoundMap>? ReadListOfMaps(YamlNode node, Located<string> key, MapDescription description)
-    {
-        if (node is not YamlSequence sequence)
-        {
-            if (node is not YamlScalar { IsAbsent: true })
-            {
-                WrongKind(node, key, "a list; begin each entry with '- '");
-            }
-
-            return null;
-        }
-
-        var maps = new List<BoundMap>();
-        foreach (var item in sequence.Items)
-        {
-            switch (item.Target)
-            {
-                case YamlMapping { IsComplete: true } mapping:
-                    maps.Add(Bind(mapping, description, $"an {description.Noun}", null, item.Span));
-                    break;
-                case null or { IsComplete: false }:
-                    break;
-                default:
-                    faults.Wrong(YamlText.FirstLine(item.Span), $"Each entry of '{key.Value}' must be a map; write {{from: …, to: …, because: …}}");
-                    break;
-            }
-        }
-
-        return maps;
-    }
 
     private void WrongKind(YamlNode node, Located<string> key, string expected) =>
         faults.Wrong(
@@ -231,7 +155,7 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
     {
         var missing = description.Required
             .Where(group => !group.Any(bound.Has))
-            .Select(group => string.Join(" or ", group.Select(key => $"'{key}'")))
+            .Select(Either)
             .ToList();
         if (missing.Count > 0)
         {
@@ -239,5 +163,11 @@ internal sealed class MapBinder(FaultList faults, PlanFileKind fileKind)
             var span = bound.Name?.Span ?? YamlText.FirstLine(node.Entries.Count > 0 ? node.Entries[0].Key.Span : node.Span);
             faults.Wrong(span, $"{FaultList.Capitalize(owner)} needs {string.Join(", and ", missing)}");
         }
+    }
+
+    private static string Either(IReadOnlyList<string> keys)
+    {
+        var quoted = keys.Select(key => $"'{key}'").ToList();
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.Take(quoted.Count - 1))} or {quoted[quoted.Count - 1]}";
     }
 }

@@ -1,62 +1,34 @@
 namespace PlanExec.Plans.Binding;
 
-/// <summary>Tells whether a text can be the name of a component, a namespace, an assembly.</summary>
+/// <summary>Tells whether a text can be the name of a component, a namespace, an assembly, a file.</summary>
 internal sealed class NameCheck(FaultList faults)
 {
-    private const string GlobalNamespace = "<global>";
+    private const string GlobalNamespace = NamePattern.GlobalNamespace;
+
+    /// <summary>The first name with a capture; null where there is none.</summary>
+    public PlanSpan? FirstCapture { get; private set; }
 
     /// <summary>Whether something can be called so.</summary>
     public bool IsDefinable(Located<string> name, string noun)
     {
-        if (IsTemplate(name))
+        var message = name.Value switch
         {
-            return false;
-        }
-
-        if (string.IsNullOrWhiteSpace(name.Value) || name.Value.IndexOfAny(['*', ',', '\n', '\r']) >= 0)
-        {
-            faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} can't be the name of a {noun}; write a name without '*', comma and line break");
-            return false;
-        }
-
-        return true;
+            _ when string.IsNullOrWhiteSpace(name.Value) || name.Value.IndexOfAny(['*', ',', '\n', '\r']) >= 0 =>
+                $"can't be the name of a {noun}; write a name without '*', comma and line break",
+            _ when noun == "component" => CaptureFault(name),
+            _ when noun == "severities" && !DiagnosticIds.IsConfigurable(name.Value) => "is not a diagnostic whose severity can be set; write an id such as PLAN3001",
+            _ when noun == "captures" && name.Value is "other" or "any" => "has a meaning of its own in every plan; give the capture another name",
+            _ when noun == "captures" && !Capture.IsWord(name.Value) => "can't be the name of a capture; write a word of letters and digits",
+            _ => null,
+        };
+        return Report(name, message);
     }
 
     /// <summary>Whether a name can be the value of a key of the given kind.</summary>
-    public bool Passes(Located<string> name, ValueKind kind)
+    public bool Passes(Located<string> name, ValueKind kind) => Report(name, MessageFor(name, kind));
+
+    private bool Report(Located<string> name, string? message)
     {
-        if (IsTemplate(name))
-        {
-            return false;
-        }
-
-        if (name.Value.Contains(','))
-        {
-            if (kind == ValueKind.ComponentName)
-            {
-                faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} is more than one component; write one");
-            }
-            else
-            {
-                faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} is one name with a comma in it; write a list, each name for itself between [ and ]");
-            }
-
-            return false;
-        }
-
-        var message = kind switch
-        {
-            ValueKind.ComponentName when name.Value.Contains('*') => "stands for several components; write the name of one",
-            ValueKind.NamespacePatterns when name.Value != GlobalNamespace && !IsNamespace(name.Value, allowsStar: true) =>
-                "is not a namespace; write names joined by dots, in which '*' stands for any characters",
-            ValueKind.Namespaces when !IsNamespace(name.Value, allowsStar: false) => "is not a namespace; write names joined by dots, without 'using' and ';'",
-            ValueKind.AssemblyPatterns when name.Value.IndexOfAny(['/', '\\']) >= 0 => "is a path; write the name of the assembly",
-            ValueKind.AssemblyPatterns when name.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) =>
-                "is a file; write the name of the assembly, without '.dll'",
-            ValueKind.AssemblyPatterns when name.Value.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) =>
-                "is a project file; write the name of its assembly",
-            _ => null,
-        };
         if (message is not null)
         {
             faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} {message}");
@@ -65,20 +37,59 @@ internal sealed class NameCheck(FaultList faults)
         return message is null;
     }
 
-    private bool IsTemplate(Located<string> name)
+    private string? MessageFor(Located<string> name, ValueKind kind)
+    {
+        var text = name.Value;
+        if (text.Contains(',') && !IsRegularExpression(text, kind))
+        {
+            return kind == ValueKind.ComponentName
+                ? "is more than one component; write one"
+                : "is one name with a comma in it; write a list, each name for itself between [ and ]";
+        }
+
+        return kind switch
+        {
+            ValueKind.ComponentName when text.IndexOfAny(['*', '$']) >= 0 => "stands for several components; write the name of one",
+            ValueKind.DiagnosticId when !DiagnosticIds.IsDefined(text) => "is not the id of a diagnostic; write one such as PLAN1001",
+            ValueKind.Namespaces when !IsNamespace(text, allowed: "") => "is not a namespace; write names joined by dots, without 'using' and ';'",
+            ValueKind.CaptureValues when !Capture.IsWord(text) => "can't be the value of a capture, which is one part of a name; write it without dot, '*' and '$'",
+            ValueKind.NamePatterns or ValueKind.PatternsOrSelection when IsRegularExpression(text, kind) => NameTest.FaultOf(text),
+            ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns or ValueKind.TypePatterns or ValueKind.Globs or ValueKind.ComponentNames or ValueKind.Places =>
+                CaptureFault(name) ?? PatternFault(text, kind),
+            _ => null,
+        };
+    }
+
+    private static string? PatternFault(string text, ValueKind kind) => kind switch
+    {
+        ValueKind.NamespacePatterns when text != GlobalNamespace && !IsNamespace(text, allowed: "*$") =>
+            "is not a namespace; write names joined by dots, in which '*' stands for any characters",
+        ValueKind.AssemblyPatterns when text.IndexOfAny(['/', '\\']) >= 0 => "is a path; write the name of the assembly",
+        ValueKind.AssemblyPatterns when text.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => "is a file; write the name of the assembly, without '.dll'",
+        ValueKind.AssemblyPatterns when text.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) => "is a project file; write the name of its assembly",
+        ValueKind.TypePatterns when text.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) => "is a file; write it under 'files', or the name of the type",
+        ValueKind.Globs => GlobPattern.FaultOf(text),
+        _ => null,
+    };
+
+    private string? CaptureFault(Located<string> name)
     {
         if (!name.Value.Contains('$'))
         {
-            return false;
+            return null;
         }
 
-        faults.Wrong(
-            name.Span,
-            $"{FaultList.Quote(name.Value)}: '$' names belong to the plan language, but this version of PlanExec does not check them yet; write the names out");
-        return true;
+        FirstCapture ??= name.Span;
+        var words = Capture.WordsIn(name.Value).ToList();
+        return words.Contains("") ? "has a '$' with no name behind it; write a capture such as $module"
+            : words.Distinct(StringComparer.Ordinal).Count() > 1 ? "has two captures; a name holds one"
+            : null;
     }
 
-    private static bool IsNamespace(string text, bool allowsStar) =>
+    private static bool IsRegularExpression(string text, ValueKind kind) =>
+        kind is ValueKind.NamePatterns or ValueKind.PatternsOrSelection && NameTest.IsRegularExpression(text);
+
+    private static bool IsNamespace(string text, string allowed) =>
         text.Split('.').All(part =>
-            part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_' || (allowsStar && c == '*')));
+            part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_' || allowed.Contains(c)));
 }

@@ -5,53 +5,141 @@ namespace PlanExec.Plans.Binding;
 /// <summary>The keys of the plan language. Reading, near matches and the test of plans.schema.json follow this table.</summary>
 internal static class PlanKeys
 {
+    private const int HighestScore = 5;
+    private const int HighestWeight = 100;
+
+    private static readonly MapDescription Option = new("option",
+    [
+        new("summary", Text),
+        new("pros", Texts) { MayBeEmpty = true },
+        new("cons", Texts) { MayBeEmpty = true },
+        new("scores", NamedValues) { Entry = new("score", Number) { Maximum = HighestScore } },
+    ]);
+
+    private static readonly MapDescription Threat = new("entry of 'threats'",
+    [
+        new("attack", Text),
+        new("mitigation", Text),
+        new("items", ItemIds) { MayBeEmpty = true },
+    ])
+    {
+        Required = [["attack"]],
+        Example = "{attack: …, mitigation: …}",
+    };
+
     private static readonly MapDescription Decision = new("decision",
     [
         new("title", Text),
-        new("status", Choice) { Choices = ["proposed", "accepted", "rejected", "superseded"] },
+        new("status", Choice) { Choices = Words.Of<DecisionStatus>() },
         new("date", Date),
+        new("question", Text),
+        new("context", Text),
+        new("criteria", NamedValues) { Entry = new("weight", Number) { Maximum = HighestWeight } },
+        new("options", NamedMaps) { Map = Option },
+        new("chosen", OptionName),
         new("decided", Text),
         new("because", Text),
+        new("consequences", Texts) { MayBeEmpty = true },
+        new("performance", Texts) { MayBeEmpty = true },
+        new("threats", ListOfMaps) { Map = Threat },
+        new("supersedes", DecisionIds) { MayBeEmpty = true },
         new("link", Text),
-        .. NotYetChecked("question", "context", "criteria", "options", "chosen", "consequences", "performance", "threats", "supersedes"),
     ]);
 
     private static readonly MapDescription Component = new("component",
     [
         new("namespaces", NamespacePatterns),
         new("assemblies", AssemblyPatterns),
+        new("files", Globs),
+        new("types", TypePatterns),
         new("uses", ComponentNames) { MayBeEmpty = true },
+        new("libraries", Libraries) { MayBeEmpty = true },
         new("shared", Flag),
         new("governed", Flag),
         new("decision", DecisionId),
-        .. NotYetChecked("types", "files", "libraries"),
     ])
     {
-        Required = [["namespaces", "assemblies"]],
+        Required = [["namespaces", "assemblies", "files", "types"]],
     };
 
-    private static readonly MapDescription Allow = Rule("entry of 'allow'");
-
-    private static readonly MapDescription Forbid = Rule("entry of 'forbid'");
+    private static readonly MapDescription Layers = new("'layers'",
+    [
+        new("order", ComponentNames),
+        new("decision", DecisionId),
+    ])
+    {
+        Required = [["order"]],
+    };
 
     private static readonly MapDescription Boundaries = new("'boundaries'",
     [
-        new("mode", Choice) { Choices = ["closed", "open"], IsMainOnly = true },
-        new("allow", ListOfMaps) { Map = Allow },
-        new("forbid", ListOfMaps) { Map = Forbid },
-        .. NotYetChecked("unassigned", "acyclic", "layers", "diagram"),
+        new("mode", Choice) { Choices = Words.Of<BoundaryMode>(), IsMainOnly = true },
+        new("unassigned", Choice) { Choices = Words.Of<UnassignedCode>(), IsMainOnly = true },
+        new("acyclic", Flag) { IsMainOnly = true },
+        new("layers", Map) { Map = Layers, IsMainOnly = true },
+        new("diagram", Diagram),
+        new("allow", ListOfMaps) { Map = Rule("allow", new KeyDescription("deprecated", Flag)) },
+        new("forbid", ListOfMaps) { Map = Rule("forbid") },
     ]);
+
+    private static readonly MapDescription Api = new("entry of 'apis'",
+    [
+        new("ban", Apis),
+        new("in", ComponentNames),
+        new("except", ComponentNames) { MayBeEmpty = true },
+        new("instead", ValueKind.Api),
+        .. Grounds(),
+    ])
+    {
+        Required = [["ban"]],
+        Example = "{ban: …, instead: …}",
+    };
+
+    private static readonly MapDescription Pattern = new("pattern",
+    [
+        new("types", ValueKind.Selection),
+        new("members", ValueKind.Selection),
+        new("must", ValueKind.Selection),
+        new("mustNot", ValueKind.Selection),
+        .. Grounds(),
+    ])
+    {
+        Required = [["types", "members"], ["must", "mustNot"]],
+    };
 
     private static readonly MapDescription Item = new("item",
     [
         new("title", Text),
         new("component", ComponentName),
         new("decision", DecisionId),
+        new("needs", ItemIds) { MayBeEmpty = true },
         new("code", Code),
-        .. NotYetChecked("needs", "behavior", "tests"),
+        new("behavior", Texts) { MayBeEmpty = true },
+        new("tests", TypeNames) { MayBeEmpty = true },
     ]);
 
-    /// <summary>The outermost map.</summary>
+    private static readonly MapDescription Builder = new("'builder'",
+    [
+        new("budget", Number),
+        new("exclude", Globs) { MayBeEmpty = true },
+    ])
+    {
+        RefusesCredentials = true,
+    };
+
+    private static readonly MapDescription BaselineEntry = new("entry of 'entries'",
+    [
+        new("rule", ValueKind.DiagnosticId),
+        new("from", Symbol),
+        new("to", Symbol),
+        new("count", Number),
+    ])
+    {
+        Required = [["rule"], ["from"]],
+        Example = "{rule: …, from: …, to: …, count: …}",
+    };
+
+    /// <summary>The outermost map of plan.yaml and its parts.</summary>
     public static MapDescription Root { get; } = new("the plan",
     [
         new("version", ValueKind.Version) { IsMainOnly = true },
@@ -59,24 +147,51 @@ internal static class PlanKeys
         new("summary", Text) { IsMainOnly = true },
         new("usings", Namespaces) { IsMainOnly = true, MayBeEmpty = true },
         new("decisions", NamedMaps) { Map = Decision },
+        new("captures", NamedValues) { IsMainOnly = true, Entry = new("values", CaptureValues) },
         new("components", NamedMaps) { Map = Component },
         new("boundaries", Map) { Map = Boundaries },
+        new("apis", ListOfMaps) { Map = Api },
+        new("patterns", NamedMaps) { Map = Pattern },
         new("items", NamedMaps) { Map = Item },
-        .. NotYetChecked("captures", "apis", "patterns", "severities", "builder"),
+        new("severities", NamedValues) { IsMainOnly = true, Entry = new("severity", Choice) { Choices = Words.Of<PlanSeverity>() } },
+        new("builder", Map) { IsMainOnly = true, Map = Builder },
     ]);
 
-    private static MapDescription Rule(string noun) => new(noun,
+    /// <summary>The outermost map of the baseline.</summary>
+    public static MapDescription Baseline { get; } = new("the baseline",
+    [
+        new("version", ValueKind.Version),
+        new("entries", ListOfMaps) { Map = BaselineEntry },
+    ]);
+
+    /// <summary>Every key with the keys above it (<c>components.files</c>), names that the user chooses left out. The vocabulary is not unfolded.</summary>
+    public static IReadOnlyDictionary<KeyDescription, string> Paths { get; } = Walk(Root, "").Concat(Walk(Baseline, "baseline.")).ToDictionary(pair => pair.Key, pair => pair.Path);
+
+    private static MapDescription Rule(string list, params KeyDescription[] more) => new($"entry of '{list}'",
     [
         new("from", ComponentNames),
+        new("fromTypes", PatternsOrSelection),
         new("to", ComponentNames),
+        new("toTypes", PatternsOrSelection),
         new("except", ComponentNames) { MayBeEmpty = true },
-        new("because", Text),
-        new("decision", DecisionId),
-        .. NotYetChecked("fromTypes", "toTypes", "deprecated", "severity"),
+        .. more,
+        .. Grounds(),
     ])
     {
         Required = [["from"], ["to"], ["because", "decision"]],
+        Example = "{from: …, to: …, because: …}",
     };
 
-    private static IEnumerable<KeyDescription> NotYetChecked(params string[] names) => names.Select(name => new KeyDescription(name, NotYet));
+    /// <summary>Why there is a rule, and how loudly it speaks.</summary>
+    private static IEnumerable<KeyDescription> Grounds() =>
+    [
+        new("because", Text),
+        new("decision", DecisionId),
+        new("severity", Choice) { Choices = Words.Of<PlanSeverity>() },
+    ];
+
+    private static IEnumerable<(KeyDescription Key, string Path)> Walk(MapDescription map, string prefix) => map.Keys.SelectMany(key =>
+        key.Map is { } nested && !key.TakesSelection
+            ? Walk(nested, $"{prefix}{key.Name}.").Prepend((key, prefix + key.Name))
+            : [(key, prefix + key.Name)]);
 }

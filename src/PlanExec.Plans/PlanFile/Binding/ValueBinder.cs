@@ -4,10 +4,14 @@ using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans.Binding;
 
-/// <summary>Reads single values and lists of names.</summary>
+/// <summary>Reads single values and lists of them.</summary>
 internal sealed class ValueBinder(FaultList faults)
 {
     private readonly NameCheck names = new(faults);
+    private readonly ListBinder lists = new(faults);
+
+    /// <summary>The first name with a capture; null where there is none.</summary>
+    public PlanSpan? FirstCapture => names.FirstCapture;
 
     /// <summary>What to add to a message about text that stands where something else should, if a space behind a colon is missing.</summary>
     public static string MissingSpaceHint(YamlNode node) =>
@@ -21,10 +25,26 @@ internal sealed class ValueBinder(FaultList faults)
     /// <summary>The value of a key, of the type that belongs to its kind; null where it is wrong.</summary>
     public object? Read(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
     {
-        ValueKind.ComponentNames or ValueKind.Namespaces or ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns =>
-            ReadNames(node, span, key, description),
+        ValueKind.Texts => ReadList(node, span, key, description, (scalar, place) => Text(scalar, Trimmed(scalar, place), key)),
+        ValueKind.Choices => ReadList(node, span, key, description, (scalar, place) => Choice(Trimmed(scalar, place), key, description.Choices)),
+        ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis or ValueKind.TypesOrSelection =>
+            ReadList(node, span, key, description, static (scalar, place) => new PlanText(scalar, place)),
+        _ when IsListOfNames(description.Kind) =>
+            ReadList(node, span, key, description, (scalar, place) => names.Passes(Trimmed(scalar, place), description.Kind) ? Trimmed(scalar, place) : null),
         _ => Scalar(node, span, key, Expected(description)) is { } scalar ? ReadScalar(scalar, span, key, description) : null,
     };
+
+    private static bool IsListOfNames(ValueKind kind) => kind
+        is ValueKind.DecisionIds or ValueKind.ItemIds or ValueKind.ComponentNames or ValueKind.Places or ValueKind.Namespaces
+        or ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns or ValueKind.TypePatterns or ValueKind.NamePatterns or ValueKind.Globs
+        or ValueKind.Libraries or ValueKind.CaptureValues or ValueKind.PatternsOrSelection;
+
+    private static Located<string> Trimmed(YamlScalar scalar, PlanSpan span) => new(scalar.Value.Trim(), span);
+
+    private IReadOnlyList<T>? ReadList<T>(
+        YamlNode node, PlanSpan span, Located<string> key, KeyDescription description, Func<YamlScalar, PlanSpan, T?> readOne)
+        where T : class =>
+        lists.Read(node, span, key, description, (single, place) => Scalar(single, place, key, Expected(description)), readOne);
 
     private static string Expected(KeyDescription description) => description.Kind switch
     {
@@ -32,15 +52,22 @@ internal sealed class ValueBinder(FaultList faults)
         ValueKind.Date => "a date",
         ValueKind.Choice => "one of " + string.Join(", ", description.Choices),
         ValueKind.Flag => "true or false",
+        ValueKind.Number => "a whole number",
         ValueKind.Code => "C# declarations",
+        ValueKind.Diagram => "a Mermaid diagram, or 'path#heading' of one in a Markdown file",
+        ValueKind.OptionName => "the name of an option",
+        ValueKind.Api => "the name of what to use",
+        ValueKind.DiagnosticId => "the id of a diagnostic",
+        ValueKind.Texts => "a text or a list of texts",
         ValueKind.DecisionId => "the id of a decision",
         ValueKind.ComponentName => "the name of a component",
-        _ => "text",
+        ValueKind.Text or ValueKind.Symbol => "text",
+        _ => "a name or a list of names",
     };
 
     private object? ReadScalar(YamlScalar scalar, PlanSpan span, Located<string> key, KeyDescription description)
     {
-        var value = new Located<string>(scalar.Value.Trim(), span);
+        var value = Trimmed(scalar, span);
         return description.Kind switch
         {
             ValueKind.Version => Version(scalar, span),
@@ -48,8 +75,9 @@ internal sealed class ValueBinder(FaultList faults)
             ValueKind.Date => Date(value, key),
             ValueKind.Choice => Choice(value, key, description.Choices),
             ValueKind.Flag => Flag(scalar, span, key),
-            ValueKind.Code => new PlanText(scalar.Value, span, ScalarOffsets.Of(scalar)),
-            ValueKind.ComponentName => names.Passes(value, description.Kind) ? value : null,
+            ValueKind.Number => Number(scalar, span, key, description.Maximum),
+            ValueKind.Code or ValueKind.Diagram or ValueKind.Api => new PlanText(scalar, span),
+            ValueKind.ComponentName or ValueKind.DiagnosticId => names.Passes(value, description.Kind) ? value : null,
             _ => value,
         };
     }
@@ -169,39 +197,17 @@ internal sealed class ValueBinder(FaultList faults)
         return null;
     }
 
-    private IReadOnlyList<Located<string>>? ReadNames(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description)
+    private Located<int>? Number(YamlScalar scalar, PlanSpan span, Located<string> key, int maximum)
     {
-        if (node is not YamlSequence sequence)
+        // Neither sign, nor '0x', nor a leading zero: YAML 1.1 would read 010 as eight.
+        var isWritten = scalar.IsPlain && scalar.Value[0] is >= '1' and <= '9' && scalar.Value.All(c => c is >= '0' and <= '9');
+        if (isWritten && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= maximum)
         {
-            var single = Scalar(node, span, key, "a name or a list of names") is { } scalar ? new Located<string>(scalar.Value.Trim(), span) : null;
-            return single is not null && names.Passes(single, description.Kind) ? [single] : null;
+            return new Located<int>(number, span);
         }
 
-        var found = new List<Located<string>>();
-        foreach (var item in sequence.Items)
-        {
-            if (item.Target is YamlScalar { IsAbsent: false } entry)
-            {
-                var name = new Located<string>(entry.Value.Trim(), item.Span);
-                if (names.Passes(name, description.Kind))
-                {
-                    found.Add(name);
-                }
-            }
-            else if (item.Target is not null)
-            {
-                faults.Wrong(YamlText.FirstLine(item.Span), $"Each entry of '{key.Value}' must be a name{MapInList(item.Target)}");
-            }
-        }
-
-        if (sequence.Items.Count == 0 && !description.MayBeEmpty)
-        {
-            faults.Wrong(span, $"'{key.Value}' is empty; write a name, or remove the key");
-        }
-
-        return found.Count > 0 || sequence.Items.Count == 0 && description.MayBeEmpty ? found : null;
+        var range = maximum == int.MaxValue ? "a whole number from 1 on" : $"a whole number from 1 to {maximum}";
+        faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} can't be the value of {FaultList.Quote(key.Value)}; write {range}{(scalar.IsPlain ? "" : ", without quotes")}");
+        return null;
     }
-
-    private static string MapInList(YamlNode node) =>
-        node is YamlMapping { HasBrackets: false } ? "; a name that holds ': ' needs quotes" : "";
 }

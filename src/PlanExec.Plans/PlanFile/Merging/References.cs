@@ -10,6 +10,7 @@ internal sealed class References
 
     private readonly List<PlanFault> faults = [];
     private readonly Dictionary<(string Name, string Fact), Undefined> undefined = [];
+    private int nearMatches;
 
     /// <summary>All faults; a name that several places use has one, at the first of them, for its definition may be what is mistyped.</summary>
     public IEnumerable<PlanFault> Faults => faults.Concat(undefined.Values.Select(name => name.ToFault()));
@@ -26,9 +27,17 @@ internal sealed class References
             return;
         }
 
-        var near = undefined.Count < MaximumNearMatches ? NearMatch.Find(name.Value, known) : null;
-        undefined.Add((name.Value, fact), new Undefined(name, fact, near));
+        undefined.Add((name.Value, fact), new Undefined(name, fact, FindNear(name.Value, known)));
     }
+
+    /// <summary>The known name that a name may mean; null where there is none, or too many names were asked for.</summary>
+    public string? FindNear(string name, IEnumerable<string> known) => ++nearMatches <= MaximumNearMatches ? NearMatch.Find(name, known) : null;
+
+    /// <summary>A wrong value (PLAN0002) that shows only when the plan is seen together.</summary>
+    public void Wrong(PlanSpan span, string message) => Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, span, message));
+
+    /// <summary>Two lines that can't both hold (PLAN0005).</summary>
+    public void Contradicts(PlanSpan span, PlanSpan? first, string message) => Add(new PlanFault(DiagnosticIds.Contradiction, span, message) { Related = first });
 
     public void ReportTwice(PlanSpan span, PlanSpan first, string what)
     {

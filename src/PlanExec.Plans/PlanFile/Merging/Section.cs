@@ -36,9 +36,15 @@ internal sealed class Section
             return position;
         }
 
-        ReportUndefined(name, $"is not a {noun} of the plan");
+        ReportUndefined(name, $"is not {(noun == "item" ? "an" : "a")} {noun} of the plan");
         return -1;
     }
+
+    /// <summary>The position of the map with a name; null where there is none.</summary>
+    public int? PositionOf(string name) => positions.TryGetValue(name, out var position) ? position : null;
+
+    /// <summary>Whether a name is nearly that of a map.</summary>
+    public bool HasNearMatch(string name) => references.FindNear(name, positions.Keys) is not null;
 
     /// <summary>Reports a name or pattern that stands for nothing, unless what it means may stand where the files could not be read.</summary>
     public void ReportUndefined(Located<string> name, string fact)

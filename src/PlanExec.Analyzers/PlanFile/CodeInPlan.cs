@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Reads the names and declarations that a plan writes in C# with the compiler's own parser, and tells where it does not understand them.</summary>
+internal static class CodeInPlan
+{
+    // Not the project's options: the same plan must mean the same in every project.
+    private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
+
+    /// <summary>What is wrong with the C# of a plan, other than that of its items: one fault a text.</summary>
+    public static IEnumerable<PlanFault> FindFaults(Plan plan)
+    {
+        var selections = plan.Patterns.SelectMany(pattern => new[] { pattern.Types, pattern.Members, pattern.Must, pattern.MustNot })
+            .Concat(plan.Boundaries.Allow.Concat(plan.Boundaries.Forbid).SelectMany(rule => new[] { rule.FromTypes, rule.ToTypes }))
+            .OfType<Selection>()
+            .SelectMany(WithNested)
+            .ToList();
+        return selections.SelectMany(selection => selection.Is.Concat(NamesOf(selection.Type)).Concat(NamesOf(selection.Returns).Where(name => !IsVoid(name))).Concat(NamesOf(selection.Takes)))
+            .Concat(plan.Items.SelectMany(item => item.Tests))
+            .Select(TypeFault)
+            .Concat(selections.SelectMany(selection => selection.With).Select(AttributeFault))
+            .Concat(selections.Select(selection => selection.Have).OfType<PlanText>().Select(MembersFault))
+            .Concat(plan.Apis.SelectMany(api => api.Ban.Concat(api.Instead is { } instead ? [instead] : [])).Select(ApiFault))
+            .Concat(plan.Usings.Select(NamespaceFault))
+            .OfType<PlanFault>();
+    }
+
+    private static IEnumerable<Selection> WithNested(Selection selection)
+    {
+        var nested = new[] { selection.Of, selection.Not, selection.Type?.Selection, selection.Returns?.Selection, selection.Takes?.Selection };
+        return nested.OfType<Selection>().Concat(selection.All).Concat(selection.Any).SelectMany(WithNested).Prepend(selection);
+    }
+
+    private static IReadOnlyList<PlanText> NamesOf(TypeTest? test) => test?.Names ?? [];
+
+    // A method may return it, though it is no type.
+    private static bool IsVoid(PlanText name) => name.Text.Trim() == "void";
+
+    private static PlanFault? TypeFault(PlanText text) =>
+        FaultIn(text, SyntaxFactory.ParseTypeName(text.Text, options: options), 0, "is not the name of a type in C#");
+
+    private static PlanFault? NamespaceFault(Located<string> name) =>
+        FaultIn(new PlanText(name.Value, name.Span, offsets: null), SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
+
+    private static PlanFault? AttributeFault(PlanText text)
+    {
+        const string before = "[";
+        var root = Parse($"{before}{text.Text}]class C;");
+        return FaultIn(text, root, before.Length, "is not an attribute in C#")
+            ?? (root.Members is [TypeDeclarationSyntax { AttributeLists: [{ Attributes.Count: 1 }] }] ? null : Whole(text, "is more than one attribute; write a list"));
+    }
+
+    /// <summary>Members with <c>(...)</c> for any parameters and <c>&lt;*&gt;</c> for any argument, both made C# of the same length.</summary>
+    private static PlanFault? MembersFault(PlanText text)
+    {
+        const string before = "class Type{";
+        var members = text.Text.Replace("(...)", "(   )").Replace('*', '_');
+        var root = Parse($"{before}{members}\n}}");
+        return FaultIn(text, root, before.Length, "is not understood as declarations of members")
+            ?? (root.Members is [ClassDeclarationSyntax { Members.Count: > 0 }] ? null : Whole(text, "declares no member; write one as it would stand in the type, without its body"));
+    }
+
+    /// <summary>A documentation id, or a name with the types of the parameters where one overload is meant.</summary>
+    private static PlanFault? ApiFault(PlanText text)
+    {
+        var name = text.Text.Trim();
+        if (name.Length > 2 && name[1] == ':' && "NTMPFE".Contains(name[0]))
+        {
+            return name.Any(char.IsWhiteSpace) ? Whole(text, "is not a documentation id: it has a blank in it") : null;
+        }
+
+        var parameters = text.Text.IndexOf('(');
+        if (parameters < 0)
+        {
+            return FaultIn(text, SyntaxFactory.ParseTypeName(text.Text, options: options), 0, "is not the name of a namespace, type or member in C#");
+        }
+
+        // '(int, string)' is parsed as the type arguments '<int, string>' would be.
+        var types = text.Text.Substring(parameters).TrimEnd();
+        if (types[types.Length - 1] != ')')
+        {
+            return Whole(text, "is not the name of a member in C#: ')' is missing at its end");
+        }
+
+        var isEmpty = string.IsNullOrWhiteSpace(types.Substring(1, types.Length - 2));
+        return FaultIn(text, SyntaxFactory.ParseTypeName(text.Text.Substring(0, parameters), options: options), 0, "is not the name of a member in C#")
+            ?? (isEmpty ? null : FaultIn(text, SyntaxFactory.ParseTypeName($"M<{types.Substring(1, types.Length - 2)}>", options: options), 1 - parameters, "is not the name of a member in C#"));
+    }
+
+    private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();
+
+    private static PlanFault? FaultIn(PlanText text, SyntaxNode root, int before, string fact)
+    {
+        if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
+        {
+            return null;
+        }
+
+        var start = Math.Min(Math.Max(0, error.Location.SourceSpan.Start - before), text.Text.Length);
+        var length = Math.Min(error.Location.SourceSpan.Length, text.Text.Length - start);
+        var message = $"'{OneLine(text.Text)}' {fact}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message);
+    }
+
+    private static PlanFault Whole(PlanText text, string fact) =>
+        new(DiagnosticIds.UnknownKeyOrWrongValue, text.Span, $"'{OneLine(text.Text)}' {fact}");
+
+    private static string OneLine(string text)
+    {
+        const int longest = 60;
+        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= longest ? line : line.Substring(0, longest) + "…";
+    }
+}

@@ -1,0 +1,219 @@
+namespace PlanExec.Plans.Merging;
+
+/// <summary>Finds what a plan says in two ways about one pair of components.</summary>
+internal sealed class BoundaryContradictions(Plan plan, References references)
+{
+    /// <summary>As many comparisons as a plan of 1,000 components and 2,000 rules needs, many times over; more would take the compiler's time.</summary>
+    private const int MaximumComparisons = 5_000_000;
+
+    private readonly Dictionary<IReadOnlyList<Component>, HashSet<Component>> sets = [];
+    private int comparisons;
+
+    public void Report()
+    {
+        ReportIdenticalSelectors();
+        var layers = LayerPositions();
+        var forbids = ByFrom(plan.Boundaries.Forbid);
+        var allows = ByFrom(plan.Boundaries.Allow);
+        ReportRepeatedLayers();
+        foreach (var component in plan.Components.Where(component => component is { Governed: true, Uses: not null }))
+        {
+            foreach (var use in component.Uses!)
+            {
+                ReportUse(component, use, forbids, allows, layers);
+            }
+        }
+
+        ReportOpposedRules();
+        if (comparisons > MaximumComparisons)
+        {
+            references.Add(new PlanFault(
+                DiagnosticIds.PlanCannotBeRead,
+                new PlanSpan(plan.Boundaries.Forbid[0].Span.Source, plan.Boundaries.Forbid[0].Span.Start, 0),
+                "The plan has so many rules with '*' that they can't all be compared; write fewer rules, or the names of the components out"));
+        }
+    }
+
+    private void ReportIdenticalSelectors()
+    {
+        var first = new Dictionary<string, Component>(StringComparer.Ordinal);
+        foreach (var component in plan.Components.Where(component => !component.HasFaults))
+        {
+            var selectors = string.Join(
+                "|",
+                component.Governed.ToString(),
+                Sorted(component.Namespaces.Select(pattern => pattern.Text.Value)),
+                Sorted(component.Assemblies.Select(pattern => pattern.Text.Value)),
+                Sorted(component.Files.Select(glob => glob.Text.Value)),
+                Sorted(component.Types.Select(pattern => pattern.Text.Value)));
+            if (first.TryGetValue(selectors, out var earlier))
+            {
+                references.Contradicts(
+                    component.Name.Span,
+                    earlier.Name.Span,
+                    $"Components {FaultList.Quote(earlier.Name.Value)} and {FaultList.Quote(component.Name.Value)} have the same selectors, so nothing decides whose the code is; change one of them");
+            }
+            else
+            {
+                first.Add(selectors, component);
+            }
+        }
+    }
+
+    private static string Sorted(IEnumerable<string> values) => string.Join(",", values.OrderBy(value => value, StringComparer.Ordinal));
+
+    private void ReportRepeatedLayers()
+    {
+        var first = new Dictionary<Component, ComponentReference>();
+        foreach (var reference in plan.Boundaries.Layers?.Order ?? [])
+        {
+            foreach (var component in reference.Components.Where(component => !component.IsTemplate))
+            {
+                if (!first.TryGetValue(component, out var earlier))
+                {
+                    first.Add(component, reference);
+                }
+                else if (earlier != reference)
+                {
+                    references.Contradicts(reference.Pattern.Text.Span, earlier.Pattern.Text.Span, $"Component {FaultList.Quote(component.Name.Value)} stands in two layers; name it in one");
+                    break;
+                }
+            }
+        }
+    }
+
+    private void ReportUse(
+        Component from,
+        ComponentReference use,
+        Dictionary<Component, List<BoundaryRule>> forbids,
+        Dictionary<Component, List<BoundaryRule>> allows,
+        Dictionary<Component, int> layers)
+    {
+        foreach (var to in use.Components.Where(to => to != from))
+        {
+            var pair = new ComponentPair(from, to, CaptureRelation.Of(from, use, to));
+            if (comparisons > MaximumComparisons || Matching(allows, pair) is not null)
+            {
+                continue;
+            }
+
+            if (Matching(forbids, pair) is { } forbid)
+            {
+                references.Contradicts(use.Pattern.Text.Span, forbid.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses', but line {forbid.Span.LineNumber} forbids it; remove one of the two, or write an 'allow' with the reason");
+                return;
+            }
+
+            if (layers.TryGetValue(from, out var lower) && layers.TryGetValue(to, out var upper) && upper < lower && pair.Relation != CaptureBinding.Other)
+            {
+                references.Contradicts(use.Pattern.Text.Span, plan.Boundaries.Layers!.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses', but {Quote(to)} is a layer above it; remove one of the two, or write an 'allow' with the reason");
+                return;
+            }
+        }
+    }
+
+    /// <summary>Pairs that are written out both as allowed and as forbidden: neither is an exception of the other.</summary>
+    private void ReportOpposedRules()
+    {
+        var allowed = new Dictionary<(string From, string To), BoundaryRule>();
+        foreach (var (pair, rule) in WrittenPairs(plan.Boundaries.Allow))
+        {
+            if (!allowed.ContainsKey(pair))
+            {
+                allowed.Add(pair, rule);
+            }
+        }
+
+        var told = new HashSet<BoundaryRule>();
+        foreach (var (pair, rule) in WrittenPairs(allowed.Count == 0 ? [] : plan.Boundaries.Forbid))
+        {
+            if (allowed.TryGetValue(pair, out var allow) && told.Add(rule))
+            {
+                references.Contradicts(rule.Span, allow.Span, $"{FaultList.Quote(pair.From)} to {FaultList.Quote(pair.To)} is forbidden here and allowed in line {allow.Span.LineNumber}; remove one of the two");
+            }
+        }
+    }
+
+    private IEnumerable<((string From, string To) Pair, BoundaryRule Rule)> WrittenPairs(IReadOnlyList<BoundaryRule> rules) =>
+        from rule in rules
+        where !rule.IsNarrowed
+        from left in rule.From
+        where left.IsLiteral
+        from right in rule.To
+        where right.IsLiteral && ++comparisons <= MaximumComparisons && !rule.Except.Any(except => except.Pattern.Matches(right.Pattern.Text.Value))
+        select ((left.Pattern.Text.Value, right.Pattern.Text.Value), rule);
+
+    private BoundaryRule? Matching(Dictionary<Component, List<BoundaryRule>> rules, ComponentPair pair)
+    {
+        foreach (var rule in rules.TryGetValue(pair.From, out var found) ? found : [])
+        {
+            if (++comparisons > MaximumComparisons)
+            {
+                return null;
+            }
+
+            if (rule.From.Any(from => Contains(from, pair.From) && rule.To.Any(to => Speaks(from, to, pair)) && !rule.Except.Any(except => Speaks(from, except, pair))))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Speaks(ComponentReference from, ComponentReference to, ComponentPair pair) =>
+        Contains(to, pair.To) && CaptureRelation.Overlap(CaptureRelation.Of(from, to, pair), pair.Relation);
+
+    private bool Contains(ComponentReference reference, Component component)
+    {
+        if (reference.Components.Count == 1)
+        {
+            return reference.Components[0] == component;
+        }
+
+        if (!sets.TryGetValue(reference.Components, out var set))
+        {
+            sets.Add(reference.Components, set = [.. reference.Components]);
+        }
+
+        return set.Contains(component);
+    }
+
+    private static Dictionary<Component, List<BoundaryRule>> ByFrom(IReadOnlyList<BoundaryRule> rules)
+    {
+        var found = new Dictionary<Component, List<BoundaryRule>>();
+        var known = new HashSet<(string, string, string)>();
+        foreach (var rule in rules.Where(rule => !rule.IsNarrowed && known.Add((Written(rule.From), Written(rule.To), Written(rule.Except)))))
+        {
+            foreach (var component in rule.From.SelectMany(from => from.Components).Distinct())
+            {
+                if (!found.TryGetValue(component, out var list))
+                {
+                    found.Add(component, list = []);
+                }
+
+                list.Add(rule);
+            }
+        }
+
+        return found;
+    }
+
+    private static string Written(IReadOnlyList<ComponentReference> list) => string.Join(",", list.Select(reference => reference.Pattern.Text.Value));
+
+    private static string Quote(Component component) => FaultList.Quote(component.Name.Value);
+
+    private Dictionary<Component, int> LayerPositions()
+    {
+        var positions = new Dictionary<Component, int>();
+        var order = plan.Boundaries.Layers?.Order ?? [];
+        for (var i = 0; i < order.Count; i++)
+        {
+            foreach (var component in order[i].Components)
+            {
+                positions[component] = i;
+            }
+        }
+
+        return positions;
+    }
+}

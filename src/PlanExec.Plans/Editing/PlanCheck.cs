@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace PlanExec.Plans.Editing;
+
+/// <summary>Holds the faults of the plan after an edit against those before.</summary>
+internal static class PlanCheck
+{
+    /// <summary>The first fault that the edit brought; null where it brought none.</summary>
+    public static PlanFault? NewFault(IReadOnlyList<PlanSource> before, IReadOnlyList<PlanSource> after)
+    {
+        var earlier = Faults(before);
+        var later = Faults(after);
+        var known = new HashSet<string>(earlier.Select(Describe), StringComparer.Ordinal);
+        foreach (var group in later.GroupBy(fault => fault.Id))
+        {
+            if (group.Count() > earlier.Count(fault => fault.Id == group.Key))
+            {
+                return group.FirstOrDefault(fault => !known.Contains(Describe(fault))) ?? group.Last();
+            }
+        }
+
+        return null;
+    }
+
+    private static List<PlanFault> Faults(IReadOnlyList<PlanSource> sources)
+    {
+        // The baseline is written by the tool and held only against its own text.
+        var documents = sources
+            .Select(source => (Source: source, Kind: PlanFileNames.Classify(source.Path) ?? PlanFileKind.Part))
+            .Where(file => file.Kind != PlanFileKind.Baseline)
+            .Select(file => PlanReader.Read(file.Source, file.Kind));
+        return [.. PlanMerger.Merge([.. documents]).Faults];
+    }
+
+    private static string Describe(PlanFault fault) => $"{fault.Id} {Regex.Replace(fault.Message, "[0-9]+", "")}";
+}

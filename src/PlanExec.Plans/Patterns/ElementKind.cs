@@ -1,0 +1,48 @@
+#pragma warning disable CS1591 // Each member is the C# word that it is named after.
+
+namespace PlanExec.Plans;
+
+/// <summary>Kinds of types and of members, as <c>kind</c> names them.</summary>
+public enum ElementKind
+{
+    Class,
+    Struct,
+    Interface,
+    Enum,
+    Record,
+    Delegate,
+    Constructor,
+    Method,
+    Property,
+    Field,
+    Event,
+    Indexer,
+    Operator,
+}
+
+/// <summary>Modifiers and accessibility, as <c>be</c> names them.</summary>
+public enum ElementModifier
+{
+    Public,
+    ProtectedInternal,
+    Protected,
+    Internal,
+    PrivateProtected,
+    Private,
+    File,
+    Abstract,
+    Sealed,
+    Static,
+    Partial,
+    Readonly,
+    Ref,
+    Virtual,
+    Override,
+    New,
+    Required,
+    Const,
+    Volatile,
+    Extern,
+    Unsafe,
+    Async,
+}

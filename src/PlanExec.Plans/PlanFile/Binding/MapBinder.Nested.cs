@@ -1,0 +1,161 @@
+using PlanExec.Plans.Yaml;
+
+namespace PlanExec.Plans.Binding;
+
+/// <summary>Maps within maps, under keys of the language or names of the user.</summary>
+internal sealed partial class MapBinder
+{
+    private BoundMap? ReadMap(YamlNode node, Located<string> key, MapDescription description)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return Bind(mapping, description, $"'{key.Value}'", null, mapping.Span);
+        }
+
+        if (node is not YamlScalar { IsAbsent: true })
+        {
+            WrongKind(node, key, "a map");
+        }
+
+        return null;
+    }
+
+    /// <summary>A map in the vocabulary: one that says nothing would select everything.</summary>
+    private BoundMap? ReadSelection(YamlNode node, Located<string> key, MapDescription description)
+    {
+        if (node is YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            return Bind(mapping, description, $"'{key.Value}'", null, mapping.Span);
+        }
+
+        if (node is YamlMapping or YamlScalar { IsAbsent: true })
+        {
+            faults.Wrong(key.Span, $"'{key.Value}' says nothing; write {{name: …}} or another of the keys {string.Join(", ", description.Names)}");
+        }
+        else
+        {
+            WrongKind(node, key, "a map such as {name: …}");
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, Located<string> key, MapDescription description)
+    {
+        List<BoundMap>? maps = null;
+        foreach (var (entry, name) in NamedEntries(bound, node, key, description.Noun, $"a map with the name of each {description.Noun} as key"))
+        {
+            maps ??= [];
+            if (name is not null && ReadNamed(entry, name, description, $"{description.Noun} {FaultList.Quote(name.Value)}") is { } map)
+            {
+                maps.Add(map);
+            }
+        }
+
+        return maps;
+    }
+
+    private IReadOnlyList<NamedValue>? ReadNamedValues(BoundMap bound, YamlNode node, Located<string> key, KeyDescription description)
+    {
+        List<NamedValue>? found = null;
+        foreach (var (entry, name) in NamedEntries(bound, node, key, key.Value, $"a map of names, each with its {description.Name}"))
+        {
+            found ??= [];
+            if (name is not null
+                && entry.Value.Target is { IsComplete: true } value
+                && values.Read(value, entry.Value.Span, name, description) is { } read)
+            {
+                found.Add(new NamedValue(name, read));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The entries under names of the user, each name once; without a name those whose name is at fault.</summary>
+    private IEnumerable<(YamlEntry Entry, Located<string>? Name)> NamedEntries(BoundMap bound, YamlNode node, Located<string> key, string noun, string expected)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            // A section whose entries are all commented out is empty, not wrong.
+            if (node is not YamlScalar { IsAbsent: true })
+            {
+                WrongKind(node, key, expected);
+                bound.Doubtful.Add(key.Value);
+            }
+
+            yield break;
+        }
+
+        var first = new Dictionary<string, PlanSpan>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (KeyOf(entry) is not { } name || !values.IsName(name, noun))
+            {
+                bound.Doubtful.Add(key.Value);
+                yield return (entry, null);
+            }
+            else if (first.TryGetValue(name.Value, out var earlier))
+            {
+                faults.Twice(name.Span, earlier, $"{FaultList.Capitalize(noun)} {FaultList.Quote(name.Value)}");
+            }
+            else
+            {
+                first.Add(name.Value, name.Span);
+                yield return (entry, name);
+            }
+        }
+    }
+
+    private BoundMap? ReadNamed(YamlEntry entry, Located<string> name, MapDescription description, string owner)
+    {
+        switch (entry.Value.Target)
+        {
+            case YamlMapping { IsComplete: true } mapping:
+                return Bind(mapping, description, owner, name, entry.Span);
+            case null or { IsComplete: false }:
+                return null;
+            case YamlScalar { IsAbsent: true } absent:
+                var nothing = new YamlMapping(absent.Span, isFlow: false, hasBrackets: false);
+                nothing.Close(absent.Span.End);
+                return Bind(nothing, description, owner, name, entry.Span);
+            case var node:
+                WrongKind(node, new Located<string>(name.Value, entry.Value.Span), "a map");
+
+                // It is defined all the same: whoever refers to it is not at fault.
+                return new BoundMap { Span = entry.Span, Name = name, HasFaults = true };
+        }
+    }
+
+    private IReadOnlyList<BoundMap>? ReadListOfMaps(YamlNode node, Located<string> key, MapDescription description)
+    {
+        if (node is not YamlSequence sequence)
+        {
+            if (node is not YamlScalar { IsAbsent: true })
+            {
+                WrongKind(node, key, "a list; begin each entry with '- '");
+            }
+
+            return null;
+        }
+
+        var maps = new List<BoundMap>();
+        var owner = description == VocabularyKeys.Selection ? $"'{key.Value}'" : $"an {description.Noun}";
+        foreach (var item in sequence.Items)
+        {
+            switch (item.Target)
+            {
+                case YamlMapping { IsComplete: true } mapping:
+                    maps.Add(Bind(mapping, description, owner, null, item.Span));
+                    break;
+                case null or { IsComplete: false }:
+                    break;
+                default:
+                    faults.Wrong(YamlText.FirstLine(item.Span), $"Each entry of '{key.Value}' must be a map; write {description.Example}");
+                    break;
+            }
+        }
+
+        return maps;
+    }
+}
