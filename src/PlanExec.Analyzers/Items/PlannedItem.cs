@@ -46,7 +46,7 @@ internal sealed class PlannedItem
     public ImmutableArray<PlanFault> Faults { get; }
 
     /// <summary>Whether the item is to be built now: what rests on a decision that is not accepted is planning, not work.</summary>
-    public bool IsWork => Item.Component is not null && Item.Decision is null or { Status: DecisionStatus.Accepted };
+    public bool IsWork => Item is { Component: not null, HasUndefinedDecision: false } && Item.Decision is null or { Status: DecisionStatus.Accepted };
 
     private void Collect(
         SyntaxList<MemberDeclarationSyntax> members,

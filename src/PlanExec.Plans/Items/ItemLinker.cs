@@ -15,6 +15,7 @@ internal static class ItemLinker
     private static PlanItem Link(BoundMap map, Section items, ComponentLinker components, DecisionLinker decisions)
     {
         var component = components.Find(map.Text("component"));
+        var decision = decisions.Find(map.Text("decision"));
         return new PlanItem
         {
             Id = map.Name!,
@@ -23,7 +24,8 @@ internal static class ItemLinker
             Component = component is { IsTemplate: true } ? null : component,
             Template = component is { IsTemplate: true } ? component : null,
             ComponentName = map.Text("component"),
-            Decision = decisions.Find(map.Text("decision")),
+            Decision = decision,
+            HasUndefinedDecision = map.Text("decision") is not null && decision is null,
             Needs = [.. (map.Names("needs") ?? []).Where(id => items.Find(id) >= 0)],
             Code = map.Code("code"),
             Behavior = map.Names("behavior") ?? [],

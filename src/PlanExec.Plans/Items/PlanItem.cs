@@ -30,6 +30,9 @@ public sealed record PlanItem
     /// <summary>The types of its tests, in C#.</summary>
     public IReadOnlyList<PlanText> Tests { get; init; } = [];
 
+    /// <summary>Whether it names a decision that the plan does not define: what state that has is not known.</summary>
+    public bool HasUndefinedDecision { get; init; }
+
     /// <summary>The C# declarations, without bodies, that must exist; null where the item has none.</summary>
     public PlanText? Code { get; init; }
 

@@ -132,6 +132,17 @@ public sealed class PlanFileTests
         """);
 
     [Fact]
+    public async Task An_item_with_a_mistyped_decision_is_not_missed_as_well()
+    {
+        const string plan = """
+            version: 1
+            components: {Orders: {namespaces: [Shop.Orders]}}
+            items: {ORD-1: {component: Orders, decision: ADR-9, code: "public class X { }"}}
+            """;
+        Assert.Equal("PLAN0003", Assert.Single(await Analysis.RunAsync(plan, [("Order.cs", "namespace Shop.Orders; class Order { }")])).Id);
+    }
+
+    [Fact]
     public Task A_file_type_can_not_be_planned() => VerifyAsync("""
         version: 1
         components: {Orders: {namespaces: [Shop.Orders]}}
