@@ -65,12 +65,8 @@ internal sealed class CandidateNames
     /// <summary>The components that some code of this compilation may not use.</summary>
     private static HashSet<Component> FindForbidden(PlanContext plan)
     {
-        var own = ComponentMap.NamespacesWithTypes(plan.Compilation.Assembly)
-            .Append(plan.Compilation.Assembly.GlobalNamespace)
-            .Select(plan.Components.OwnerOf)
-            .OfType<Component>()
-            .Distinct()
-            .ToArray();
+        var ofAssembly = plan.Components.OwnerOf(plan.Compilation.Assembly.GlobalNamespace);
+        var own = ofAssembly is null ? plan.Components.InSource : [.. plan.Components.InSource.Append(ofAssembly).Distinct()];
         return [.. plan.Plan.Components.Where(to => own.Any(from => !plan.Policy.Decide(from, to).IsAllowed))];
     }
 

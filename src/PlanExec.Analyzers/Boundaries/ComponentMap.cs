@@ -11,12 +11,17 @@ internal sealed class ComponentMap
     private readonly ComponentOwnership ownership;
     private readonly ConcurrentDictionary<INamespaceSymbol, Component?> owners = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<Component>> inSource;
 
     public ComponentMap(Compilation compilation, ComponentOwnership ownership)
     {
         this.compilation = compilation;
         this.ownership = ownership;
+        inSource = new(() => [.. OwnersIn(compilation.Assembly)]);
     }
+
+    /// <summary>The components that have types in this compilation's source.</summary>
+    public IReadOnlyCollection<Component> InSource => inSource.Value;
 
     /// <summary>The component that owns a type or a member; null where none does.</summary>
     public Component? OwnerOf(ISymbol symbol) => symbol.ContainingNamespace is { } container ? OwnerOf(container) : null;
@@ -26,6 +31,9 @@ internal sealed class ComponentMap
         container.ContainingAssembly is null
             ? null
             : owners.GetOrAdd(container, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly));
+
+    /// <summary>The components that have types in an assembly, each as often as it has namespaces there.</summary>
+    public IEnumerable<Component> OwnersIn(IAssemblySymbol assembly) => NamespacesWithTypes(assembly).Select(OwnerOf).OfType<Component>();
 
     /// <summary>Namespaces of this compilation's source that two components claim with equal right.</summary>
     public IEnumerable<PlanFault> FindUndecidedOwners()

@@ -11,7 +11,7 @@ internal sealed class ItemOwnership
 {
     private readonly string assembly;
     private readonly HashSet<string> references;
-    private readonly HashSet<Component> componentsInSource;
+    private readonly IReadOnlyCollection<Component> componentsInSource;
     private readonly Lazy<HashSet<Component>> componentsInReferences;
     private readonly bool isUngoverned;
 
@@ -19,14 +19,12 @@ internal sealed class ItemOwnership
     {
         assembly = plan.Compilation.AssemblyName ?? "";
         references = [.. plan.Compilation.ReferencedAssemblyNames.Select(identity => identity.Name)];
-        componentsInSource = [.. ComponentMap.NamespacesWithTypes(plan.Compilation.Assembly).Select(plan.Components.OwnerOf).OfType<Component>()];
+        componentsInSource = plan.Components.InSource;
         componentsInReferences = new(() =>
         [
             .. plan.Compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(plan.Components.IsOfSolution)
-                .SelectMany(ComponentMap.NamespacesWithTypes)
-                .Select(plan.Components.OwnerOf)
-                .OfType<Component>(),
+                .SelectMany(plan.Components.OwnersIn),
         ]);
         isUngoverned = plan.Plan.Components.Any(component => !component.Governed && ComponentOwnership.NamesAssembly(component, assembly));
     }
