@@ -62,6 +62,16 @@ internal static class Descriptors
         description: "Code names a type, or a member of a type, of a component that its own component may not use.",
         helpLinkUri: PageOf(DiagnosticIds.ForbiddenUse));
 
+    public static readonly DiagnosticDescriptor InferredUse = new(
+        id: DiagnosticIds.InferredUse,
+        title: "Use, without naming it, of a component that is not allowed",
+        messageFormat: "'{0}' ({1}) uses '{2}' ({3}) without naming it, which the plan {4}: {5}{6}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An expression has a type of a component, or calls a member of one by a keyword, an operator or a conversion, that its own component may not use.",
+        helpLinkUri: PageOf(DiagnosticIds.InferredUse));
+
     public static readonly DiagnosticDescriptor MissingType = new(
         id: DiagnosticIds.MissingType,
         title: "Planned type is missing",

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
@@ -19,6 +20,7 @@ internal sealed class PlanContext
         ReportsPlan = reportsPlan;
         Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
         Components = new ComponentMap(compilation, loaded.Ownership);
+        Refusals = new Refusals(loaded.Plan.Components, Policy);
     }
 
     public Compilation Compilation { get; }
@@ -32,6 +34,9 @@ internal sealed class PlanContext
 
     /// <summary>Which component owns which symbol.</summary>
     public ComponentMap Components { get; }
+
+    /// <summary>What may not be used, as flags.</summary>
+    public Refusals Refusals { get; }
 
     /// <summary>Whether this compilation reports what the plan promises and the code lacks; of a project with several target frameworks only the first does.</summary>
     public bool ReportsPlan { get; }

@@ -27,6 +27,9 @@ public static class DiagnosticIds
     /// <summary>Use of a component that is not allowed.</summary>
     public const string ForbiddenUse = "PLAN1001";
 
+    /// <summary>Use, without naming it, of a component that is not allowed.</summary>
+    public const string InferredUse = "PLAN1002";
+
     /// <summary>A planned type is missing.</summary>
     public const string MissingType = "PLAN3001";
 

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>PLAN1001: code that names a component which the plan does not let it use.</summary>
+/// <summary>PLAN1001 and PLAN1002: code that names a component which the plan does not let it use, or lets it come in without naming it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 {
@@ -15,67 +16,63 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
+    private readonly bool isExhaustive;
+
     /// <summary>Creates the analyzer.</summary>
     public BoundaryAnalyzer()
-        : base(Descriptors.ForbiddenUse)
+        : this(isExhaustive: false)
     {
     }
 
+    /// <summary>Creates one that looks at all code, whatever its names: the slow way, by which tests check the fast one.</summary>
+    internal BoundaryAnalyzer(bool isExhaustive)
+        : base(Descriptors.ForbiddenUse, Descriptors.InferredUse) => this.isExhaustive = isExhaustive;
+
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (CandidateNames.TryCollect(plan, context.CancellationToken) is { } names)
+        if (EntryNames.TryCollect(plan, plan.Refusals.OfAny(plan.Components.Users), isExhaustive, context.CancellationToken) is { } names)
         {
             context.RegisterSemanticModelAction(tree => Analyze(tree, plan, names));
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, CandidateNames names)
+    private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, EntryNames names)
     {
-        var model = context.SemanticModel;
         var last = default(SyntaxToken);
-        foreach (var use in new NamedUses(model, plan.Components, names, context.CancellationToken).Find())
+        foreach (var (from, use) in new TreeUses(context.SemanticModel, plan, names, context.CancellationToken).Find())
         {
             // One token is one fault, however many components it names.
-            if (use.Token == last)
-            {
-                continue;
-            }
-
-            var user = OutermostDeclarationOf(use.Token) is { } declaration ? model.GetDeclaredSymbol(declaration, context.CancellationToken) : null;
-            if (OwnerOf(user, plan) is { } from && plan.Policy.Decide(from, use.To) is { IsAllowed: false } verdict)
+            if (use.Token != last)
             {
                 last = use.Token;
-                var name = InnermostDeclarationOf(use.Token) is { } inner ? model.GetDeclaredSymbol(inner, context.CancellationToken) : null;
-                context.ReportDiagnostic(ToDiagnostic(use, name, from, verdict, plan));
+                var declaration = InnermostDeclarationOf(use.Token);
+                var user = declaration is null ? null : context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
+                context.ReportDiagnostic(ToDiagnostic(use, user, from, plan));
             }
         }
     }
 
-    /// <summary>Top-level statements and attributes of the assembly stand in no type: they belong to whoever owns the global namespace.</summary>
-    private static Component? OwnerOf(ISymbol? user, PlanContext plan) =>
-        user is null ? plan.Components.OwnerOf(plan.Compilation.Assembly.GlobalNamespace) : plan.Components.OwnerOf(user);
+    private static Diagnostic ToDiagnostic(Use use, ISymbol? user, Component from, PlanContext plan)
+    {
+        var verdict = plan.Policy.Decide(from, use.To);
+        return Diagnostic.Create(
+            use.IsInferred ? Descriptors.InferredUse : Descriptors.ForbiddenUse,
+            use.Token.GetLocation(),
+            additionalLocations: [verdict.DecidedBy.ToLocation()],
+            properties: ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.From, from.Name.Value)
+                .Add(DiagnosticProperties.To, use.To.Name.Value),
+            user?.ToDisplayString(shortName) ?? plan.Compilation.AssemblyName,
+            from.Name.Value,
+            use.Symbol.ToDisplayString(shortName),
+            use.To.Name.Value,
+            verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
+            VerdictText.Permissions(plan.Policy, from),
+            VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy));
+    }
 
-    private static Diagnostic ToDiagnostic(NamedUse use, ISymbol? user, Component from, Verdict verdict, PlanContext plan) => Diagnostic.Create(
-        Descriptors.ForbiddenUse,
-        use.Token.GetLocation(),
-        additionalLocations: [verdict.DecidedBy.ToLocation()],
-        properties: ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.From, from.Name.Value)
-            .Add(DiagnosticProperties.To, use.To.Name.Value),
-        user?.ToDisplayString(shortName) ?? plan.Compilation.AssemblyName,
-        from.Name.Value,
-        use.Target.ToDisplayString(shortName),
-        use.To.Name.Value,
-        verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
-        VerdictText.Permissions(plan.Policy, from),
-        VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy));
-
-    private static SyntaxNode? OutermostDeclarationOf(SyntaxToken token) => TypeDeclarationsOf(token).LastOrDefault();
-
-    private static SyntaxNode? InnermostDeclarationOf(SyntaxToken token) => TypeDeclarationsOf(token).FirstOrDefault();
-
-    /// <summary>Innermost first. Extension blocks have no name; what stands in them belongs to the type around.</summary>
-    private static IEnumerable<SyntaxNode> TypeDeclarationsOf(SyntaxToken token) => token.Parent!.AncestorsAndSelf().Where(node => node
+    /// <summary>The type in which a token stands. Extension blocks have no name; what stands in them belongs to the type around.</summary>
+    private static SyntaxNode? InnermostDeclarationOf(SyntaxToken token) => token.Parent!.AncestorsAndSelf().FirstOrDefault(node => node
         is ClassDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax or RecordDeclarationSyntax
         or EnumDeclarationSyntax or DelegateDeclarationSyntax);
 }

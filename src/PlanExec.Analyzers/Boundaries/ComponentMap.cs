@@ -11,17 +11,22 @@ internal sealed class ComponentMap
     private readonly ComponentOwnership ownership;
     private readonly ConcurrentDictionary<INamespaceSymbol, Component?> owners = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<Component, int> positions;
     private readonly Lazy<HashSet<Component>> inSource;
 
     public ComponentMap(Compilation compilation, ComponentOwnership ownership)
     {
         this.compilation = compilation;
         this.ownership = ownership;
+        positions = ownership.Components.Select((component, position) => (component, position)).ToDictionary(pair => pair.component, pair => pair.position);
         inSource = new(() => [.. OwnersIn(compilation.Assembly)]);
     }
 
     /// <summary>The components that have types in this compilation's source.</summary>
     public IReadOnlyCollection<Component> InSource => inSource.Value;
+
+    /// <summary>The position of a component in the plan.</summary>
+    public int PositionOf(Component component) => positions[component];
 
     /// <summary>The component that owns a type or a member; null where none does.</summary>
     public Component? OwnerOf(ISymbol symbol) => symbol.ContainingNamespace is { } container ? OwnerOf(container) : null;
@@ -31,6 +36,9 @@ internal sealed class ComponentMap
         container.ContainingAssembly is null
             ? null
             : owners.GetOrAdd(container, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly));
+
+    /// <summary>The components whose code this compilation holds: those with types in its source, and the one that owns its top-level statements.</summary>
+    public IEnumerable<Component> Users => OwnerOf(compilation.Assembly.GlobalNamespace) is { } ofAssembly ? InSource.Append(ofAssembly).Distinct() : InSource;
 
     /// <summary>The components that have types in an assembly, each as often as it has namespaces there.</summary>
     public IEnumerable<Component> OwnersIn(IAssemblySymbol assembly) => NamespacesWithTypes(assembly).Select(OwnerOf).OfType<Component>();

@@ -3,7 +3,6 @@ namespace PlanExec.Plans;
 /// <summary>Tells which component owns code, from the selectors of the plan alone.</summary>
 public sealed class ComponentOwnership
 {
-    private readonly IReadOnlyList<Component> components;
 
     // Every namespace of every reference is asked about, and most lie outside the plan: those must not cost a look at each component.
     private readonly Dictionary<string, List<int>> byNamespace = new(StringComparer.Ordinal);
@@ -12,7 +11,7 @@ public sealed class ComponentOwnership
     /// <summary>Creates the ownership of a plan's components.</summary>
     public ComponentOwnership(IReadOnlyList<Component> components)
     {
-        this.components = components;
+        Components = components;
         for (var position = 0; position < components.Count; position++)
         {
             var namespaces = components[position].Namespaces;
@@ -34,6 +33,9 @@ public sealed class ComponentOwnership
         }
     }
 
+    /// <summary>The components, in the plan's order.</summary>
+    public IReadOnlyList<Component> Components { get; }
+
     /// <summary>
     /// Finds the owner of the code in a namespace of an assembly. What is not governed is cut out first; then a selector by namespace beats one by
     /// assembly, and within a kind the longer literal text wins.
@@ -47,7 +49,7 @@ public sealed class ComponentOwnership
         var bestSpecificity = default(Specificity);
         foreach (var position in Candidates(qualifiedNamespace))
         {
-            var component = components[position];
+            var component = Components[position];
             if (Specificity.Of(component, assembly, qualifiedNamespace) is not { } specificity)
             {
                 continue;

@@ -21,6 +21,10 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
 
     public static TheoryData<string> NotNamed => [.. suite.Cases.Where(construct => construct.Dependency != "named").Select(construct => construct.Name)];
 
+    public static TheoryData<string> Inferred => [.. suite.Cases.Where(construct => construct.Dependency == "inferred").Select(construct => construct.Name)];
+
+    public static TheoryData<string> NotInferred => [.. suite.Cases.Where(construct => construct.Dependency is "named" or "none").Select(construct => construct.Name)];
+
     [Theory]
     [MemberData(nameof(Named))]
     public void Names_the_component(string name) => Assert.Equal(Math.Max(1, PlacesThatNameB(name)), CountOf("PLAN1001", name));
@@ -29,6 +33,14 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
     [Theory]
     [MemberData(nameof(NotNamed))]
     public void Does_not_name_the_component(string name) => Assert.Equal(PlacesThatNameB(name), CountOf("PLAN1001", name));
+
+    [Theory]
+    [MemberData(nameof(Inferred))]
+    public void Infers_the_component_once(string name) => Assert.Equal(1, CountOf("PLAN1002", name));
+
+    [Theory]
+    [MemberData(nameof(NotInferred))]
+    public void Does_not_infer_the_component(string name) => Assert.Equal(0, CountOf("PLAN1002", name));
 
     private int CountOf(string id, string name) => results.Of(name).Count(diagnostic => diagnostic.Id == id);
 

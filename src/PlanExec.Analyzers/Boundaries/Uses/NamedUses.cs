@@ -1,65 +1,30 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PlanExec.Plans;
 
-namespace PlanExec.Analyzers;
+namespace PlanExec.Analyzers.Uses;
 
-/// <summary>
-/// Finds in one tree the places that name a component by one of the candidate names. One token can name several components: an alias of a constructed type,
-/// or a query keyword that calls several methods.
-/// </summary>
-internal sealed class NamedUses
+/// <summary>What a token names. One token can name several components: an alias of a constructed type, or a query keyword that calls several methods.</summary>
+internal sealed class NamedUses(SemanticModel model, ComponentMap components, CancellationToken cancellationToken)
 {
-    private readonly SemanticModel model;
-    private readonly ComponentMap components;
-    private readonly CandidateNames names;
-    private readonly CancellationToken cancellationToken;
-
-    public NamedUses(SemanticModel model, ComponentMap components, CandidateNames names, CancellationToken cancellationToken)
+    public IEnumerable<Use> Of(SyntaxToken token) => token.Parent switch
     {
-        this.model = model;
-        this.components = components;
-        this.names = names;
-        this.cancellationToken = cancellationToken;
-    }
+        SimpleNameSyntax name when name.Identifier == token => Resolve(name),
+        QueryClauseSyntax or SelectOrGroupClauseSyntax when token == token.Parent.GetFirstToken() => ResolveQueryKeyword(token),
+        _ => [],
+    };
 
-    public IEnumerable<NamedUse> Find()
+    private IEnumerable<Use> Resolve(SimpleNameSyntax name)
     {
-        var root = model.SyntaxTree.GetRoot(cancellationToken);
-        var aliases = AliasesOf(root);
-
         // A using directive by itself is no use: what it brings in is found where the code says it.
-        foreach (var token in root.DescendantTokens(node => node is not UsingDirectiveSyntax))
+        if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
         {
-            var uses = token.Parent switch
-            {
-                SimpleNameSyntax name when IsCandidate(name.Identifier) => Resolve(name),
-                QueryClauseSyntax or SelectOrGroupClauseSyntax when names.ContainsQueryMethod => ResolveQueryKeyword(token),
-                _ => [],
-            };
-            foreach (var use in uses)
-            {
-                yield return use;
-            }
+            return [];
         }
 
-        bool IsCandidate(SyntaxToken identifier) => names.Contains(identifier.ValueText) || aliases.Contains(identifier.ValueText);
-    }
-
-    private static HashSet<string> AliasesOf(SyntaxNode root) =>
-    [
-        .. root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Where(directive => directive.Alias is not null)
-            .Select(directive => directive.Alias!.Name.Identifier.ValueText),
-    ];
-
-    private IEnumerable<NamedUse> Resolve(SimpleNameSyntax name)
-    {
         if (name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
         {
-            return Uses(name.Identifier, TypesIn(alias.Target));
+            return Uses(name.Identifier, TypeParts.In(alias.Target));
         }
 
         var use = SymbolOf(name) switch
@@ -72,7 +37,7 @@ internal sealed class NamedUses
         return use is { } found ? [found] : [];
     }
 
-    private IEnumerable<NamedUse> Uses(SyntaxToken token, IEnumerable<ISymbol> targets)
+    private IEnumerable<Use> Uses(SyntaxToken token, IEnumerable<ISymbol> targets)
     {
         foreach (var target in targets)
         {
@@ -84,7 +49,7 @@ internal sealed class NamedUses
     }
 
     /// <summary>Of <c>Outer.Inner</c> the type that is meant counts, not those that lead to it.</summary>
-    private NamedUse? ResolveType(SimpleNameSyntax name, INamedTypeSymbol type)
+    private Use? ResolveType(SimpleNameSyntax name, INamedTypeSymbol type)
     {
         var use = ToUse(name.Identifier, type);
         var qualified = QualifiedFormOf(name);
@@ -98,7 +63,7 @@ internal sealed class NamedUses
     }
 
     /// <summary>Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component.</summary>
-    private NamedUse? ResolveMember(SimpleNameSyntax name, ISymbol member)
+    private Use? ResolveMember(SimpleNameSyntax name, ISymbol member)
     {
         var use = ToUse(name.Identifier, member);
         var qualifier = name.Parent switch
@@ -111,9 +76,7 @@ internal sealed class NamedUses
     }
 
     /// <summary>A query keyword says the name of the method that it calls: <c>select</c> is a call of <c>Select</c>.</summary>
-    private IEnumerable<NamedUse> ResolveQueryKeyword(SyntaxToken token) => token == token.Parent!.GetFirstToken()
-        ? Uses(token, QueryMethodsOf(token.Parent!).Where(IsReachedByNameAlone))
-        : [];
+    private IEnumerable<Use> ResolveQueryKeyword(SyntaxToken token) => Uses(token, QueryMethodsOf(token.Parent!).Where(IsReachedByNameAlone));
 
     private IEnumerable<ISymbol> QueryMethodsOf(SyntaxNode clause)
     {
@@ -129,8 +92,8 @@ internal sealed class NamedUses
         return symbols.OfType<ISymbol>();
     }
 
-    private NamedUse? ToUse(SyntaxToken token, ISymbol target) =>
-        components.OwnerOf(target) is { } to ? new NamedUse(token, AsDeclared(target), to) : null;
+    private Use? ToUse(SyntaxToken token, ISymbol target) =>
+        components.OwnerOf(target) is { } to ? new Use(token, AsDeclared(target), to, IsInferred: false) : null;
 
     /// <summary>A call such as <c>text.Twice()</c> shows the method as one of the receiver's; it is told as one of the class that declares it.</summary>
     private static ISymbol AsDeclared(ISymbol target) => target is IMethodSymbol { ReducedFrom: { } declared } ? declared : target;
@@ -158,18 +121,4 @@ internal sealed class NamedUses
 
         return node;
     }
-
-    /// <summary>The named types that make up a type.</summary>
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => TypesIn(array.ElementType),
-        IPointerTypeSymbol pointer => TypesIn(pointer.PointedAtType),
-        IFunctionPointerTypeSymbol { Signature: var signature } =>
-            signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).SelectMany(TypesIn),
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.SelectMany(element => TypesIn(element.Type)),
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypesIn)
-            .Concat(named.ContainingType is { } container ? container.TypeArguments.SelectMany(TypesIn) : [])
-            .Prepend(named),
-        _ => [],
-    };
 }

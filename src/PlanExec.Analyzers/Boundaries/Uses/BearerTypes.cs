@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>
+/// The types whose objects bring components with them: the components' own types, what derives from a type that is made of them, and what has a member of such a type
+/// that a keyword or an operator calls.
+/// </summary>
+internal sealed class BearerTypes
+{
+    /// <summary>Members that C# calls without their names, beside indexers, operators and conversions.</summary>
+    private static readonly HashSet<string> calledByKeywords = new(StringComparer.Ordinal)
+    {
+        "GetEnumerator", "GetAsyncEnumerator", "Current", "MoveNext", "MoveNextAsync", "GetAwaiter", "GetResult", "IsCompleted", "Deconstruct", "Add", "Invoke",
+        "Slice", "Dispose", "DisposeAsync", "GetPinnableReference", "AppendLiteral", "AppendFormatted",
+        "Cast", "GroupBy", "GroupJoin", "Join", "OrderBy", "OrderByDescending", "Select", "SelectMany", "ThenBy", "ThenByDescending", "Where",
+    };
+
+    private readonly Dictionary<INamedTypeSymbol, ComponentSet> components = new(SymbolEqualityComparer.Default);
+
+    public BearerTypes(IReadOnlyList<INamedTypeSymbol> types, Func<INamedTypeSymbol, ComponentSet> own, CancellationToken cancellationToken)
+    {
+        var dependents = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
+        var known = new HashSet<INamedTypeSymbol>(types, SymbolEqualityComparer.Default);
+        var changed = new Queue<INamedTypeSymbol>();
+        foreach (var type in types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (own(type) is { IsEmpty: false } set)
+            {
+                components[type] = set;
+                changed.Enqueue(type);
+            }
+
+            foreach (var part in PartsOf(type))
+            {
+                var definition = part.OriginalDefinition;
+                if (known.Contains(definition) && !SymbolEqualityComparer.Default.Equals(definition, type))
+                {
+                    if (!dependents.TryGetValue(definition, out var list))
+                    {
+                        dependents.Add(definition, list = []);
+                    }
+
+                    list.Add(type);
+                }
+            }
+        }
+
+        while (changed.Count > 0)
+        {
+            var type = changed.Dequeue();
+            if (!dependents.TryGetValue(type, out var list))
+            {
+                continue;
+            }
+
+            foreach (var dependent in list)
+            {
+                var before = Of(dependent);
+                var after = before.Union(components[type]);
+                if (!ReferenceEquals(before, after))
+                {
+                    components[dependent] = after;
+                    changed.Enqueue(dependent);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether C# calls a member by something else than its name.</summary>
+    public static bool IsCalledByKeyword(ISymbol member) => calledByKeywords.Contains(member.Name)
+        || member is IPropertySymbol { IsIndexer: true }
+        || member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion };
+
+    /// <summary>The components that objects of a type bring.</summary>
+    public ComponentSet Of(INamedTypeSymbol type) => components.TryGetValue(type.OriginalDefinition, out var set) ? set : ComponentSet.Empty;
+
+    /// <summary>The components that come with a value of a type.</summary>
+    public ComponentSet BroughtBy(ITypeSymbol type)
+    {
+        // Most types are not generic and bring nothing: no enumeration for those.
+        if (type is INamedTypeSymbol { IsGenericType: false, IsTupleType: false, IsAnonymousType: false } simple)
+        {
+            return Of(simple);
+        }
+
+        var set = ComponentSet.Empty;
+        foreach (var part in TypeParts.InOrBehind(type))
+        {
+            set = set.Union(Of(part));
+        }
+
+        return set;
+    }
+
+    /// <summary>The components that come in where a member is used: with its value, or with what is made for its parameters.</summary>
+    public ComponentSet BroughtBy(ISymbol member)
+    {
+        switch (member)
+        {
+            case IMethodSymbol method:
+                var set = BroughtBy(method.ReturnType);
+                foreach (var parameter in method.Parameters)
+                {
+                    set = set.Union(BroughtBy(parameter.Type));
+                }
+
+                return method.TypeParameters.IsEmpty ? set : method.TypeParameters.Aggregate(set, (all, parameter) => all.Union(BroughtBy(parameter)));
+            case IPropertySymbol property:
+                return property.Parameters.Aggregate(BroughtBy(property.Type), (all, parameter) => all.Union(BroughtBy(parameter.Type)));
+            case IFieldSymbol field:
+                return BroughtBy(field.Type);
+            case IEventSymbol happening:
+                return BroughtBy(happening.Type);
+            default:
+                return ComponentSet.Empty;
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type)
+    {
+        var signatures = type.GetMembers().Where(IsCalledByKeyword).SelectMany(SignatureOf);
+        return signatures.Concat(type.Interfaces).Append(type.BaseType).SelectMany(part => part is null ? [] : TypeParts.InOrBehind(part));
+    }
+
+    private static IEnumerable<ITypeSymbol> SignatureOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType),
+        IPropertySymbol property => property.Parameters.Select(parameter => parameter.Type).Append(property.Type),
+        _ => [],
+    };
+}

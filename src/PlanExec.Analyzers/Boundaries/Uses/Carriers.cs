@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>Tells which operations and declarations carry a component already, seen from the code of another.</summary>
+internal sealed class Carriers(ComponentMap components, Component from)
+{
+    /// <summary>The component of a type, unless it is the one whose code is looked at.</summary>
+    public Component? OwnerOf(INamedTypeSymbol type) => components.OwnerOf(type) is { } owner && owner != from ? owner : null;
+
+    /// <summary>Whether the value of an operand, before it is converted, is made of a type of the component.</summary>
+    public bool Carries(IOperation? operand, Component to) => operand switch
+    {
+        null => false,
+        IConversionOperation { IsImplicit: true } conversion => Carries(conversion.Operand, to),
+        IArgumentOperation argument => Carries(argument.Value, to),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } own } => Mentions(own, to) || InheritsByName(own, to),
+        _ => operand.Type is { } type && (Mentions(type, to) || InheritsByName(type, to)),
+    };
+
+    /// <summary>Whether a type is made of a type of the component, or is a type parameter that is constrained to one.</summary>
+    public bool Mentions(ITypeSymbol type, Component to) => TypeParts.InOrBehind(type).Any(part => components.OwnerOf(part) == to);
+
+    /// <summary>Whether a member, local or parameter is declared by the code itself with a type of the component, so that its declaration is the use.</summary>
+    public bool IsDeclaredHere(ISymbol symbol, Component to)
+    {
+        var declared = symbol.OriginalDefinition;
+        var type = declared switch
+        {
+            ILocalSymbol or IParameterSymbol or IRangeVariableSymbol => null,
+            IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } container } method => IsOwn(container) ? method.ReturnType : null,
+            IMethodSymbol method when IsOwn(method) => method.ReturnType,
+            IPropertySymbol property when IsOwn(property) => property.Type,
+            IFieldSymbol field when IsOwn(field) => field.Type,
+            IEventSymbol happening when IsOwn(happening) => happening.Type,
+            _ => null,
+        };
+        return declared is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol || (type is not null && Mentions(type, to));
+    }
+
+    /// <summary>Whether what a value is made for says the component: an explicit type, an assignment, a parameter of the code itself.</summary>
+    public bool IsExpected(IOperation operation, Component to)
+    {
+        for (var (value, parent) = (operation, operation.Parent); parent is not null; (value, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation
+                    or ISwitchExpressionOperation or IVariableInitializerOperation or ITupleOperation:
+                    continue;
+                case IVariableDeclaratorOperation { Symbol: var local }:
+                    return Mentions(local.Type, to);
+                case IFieldInitializerOperation or IPropertyInitializerOperation or IParameterInitializerOperation:
+                    return true;
+                case IAssignmentOperation assignment:
+                    return assignment.Value == value && assignment.Target.Type is { } target && Mentions(target, to);
+                case IReturnOperation:
+                    return true;
+                case IArgumentOperation { Parameter: { } parameter, Parent: { } call }:
+                    return (IsOwn(parameter) && Mentions(parameter.OriginalDefinition.Type, to)) || call.ChildOperations.Any(other => other != parent && Carries(other, to));
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwn(ISymbol symbol) => components.OwnerOf(symbol) == from;
+
+    /// <summary>Whether a type of the code itself names the component in its own base list, or one of its own bases does.</summary>
+    private bool InheritsByName(ITypeSymbol type, Component to)
+    {
+        for (var current = type as INamedTypeSymbol; current is not null && IsOwn(current); current = current.BaseType)
+        {
+            if ((current.BaseType is { } inherited && Mentions(inherited, to)) || current.Interfaces.Any(implemented => Mentions(implemented, to)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,306 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>
+/// The names through which components can come into code. Asking the compiler what code means is the dear part of an analyzer; a member that carries none of the names
+/// through which something forbidden could come in need not be asked about.
+/// </summary>
+internal sealed class EntryNames
+{
+    private const string AttributeSuffix = "Attribute";
+
+    /// <summary>The keywords by which extension methods of some names are called.</summary>
+    private static readonly ILookup<string, string> keywords = new[]
+    {
+        ("GetEnumerator", "foreach"), ("GetAsyncEnumerator", "foreach"), ("GetAwaiter", "await"), ("GetPinnableReference", "fixed"),
+        ("Cast", "from"), ("Cast", "join"), ("SelectMany", "from"), ("SelectMany", "select"), ("Select", "select"), ("Select", "let"), ("Where", "where"),
+        ("Join", "join"), ("GroupJoin", "join"), ("GroupBy", "group"), ("OrderBy", "orderby"), ("OrderByDescending", "orderby"), ("ThenBy", "orderby"), ("ThenByDescending", "orderby"),
+    }.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+
+    private readonly PlanContext plan;
+    private readonly BearerTypes bearers;
+
+    /// <summary>What comes in with the arguments of a type's constructors.</summary>
+    private readonly Dictionary<INamedTypeSymbol, ComponentSet> constructed = new(SymbolEqualityComparer.Default);
+
+    private EntryNames(PlanContext plan, BearerTypes bearers)
+    {
+        this.plan = plan;
+        this.bearers = bearers;
+    }
+
+    /// <summary>Whether everything is to be looked at, whatever its name: the slow way, by which tests check the fast one.</summary>
+    public bool IsExhaustive { get; init; }
+
+    /// <summary>The names, each with the components that can come in by it.</summary>
+    public NameTable Names { get; } = new();
+
+    /// <summary>Of <c>new(…)</c>: the names of what is made, with the components that its arguments can bring in.</summary>
+    public NameTable MadeByNew { get; } = new();
+
+    /// <summary>The components that punctuation can bring in: operators, deconstruction and collections call extension methods, too.</summary>
+    public ComponentSet CalledByPunctuation { get; private set; } = ComponentSet.Empty;
+
+    /// <summary>Collects the names of what components bring that some code of the compilation may not use; null where there is nothing of them.</summary>
+    public static EntryNames? TryCollect(PlanContext plan, bool[] refused, bool isExhaustive, CancellationToken cancellationToken)
+    {
+        if (!refused.Contains(true))
+        {
+            return null;
+        }
+
+        var assemblies = AssembliesThatSee(plan, refused, cancellationToken);
+        if (assemblies.Count == 0)
+        {
+            return null;
+        }
+
+        var types = new List<INamedTypeSymbol>();
+        foreach (var assembly in assemblies)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var container in ComponentMap.Namespaces(assembly))
+            {
+                AddWithNested(types, container.GetTypeMembers());
+            }
+        }
+
+        var sets = new Dictionary<Component, ComponentSet>();
+        var found = new EntryNames(plan, new BearerTypes(types, OwnOf, cancellationToken)) { IsExhaustive = isExhaustive };
+        types.ForEach(found.AddConstructors);
+        foreach (var type in types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(type);
+        }
+
+        found.AddGlobalUsings(cancellationToken);
+        return found;
+
+        ComponentSet OwnOf(INamedTypeSymbol type)
+        {
+            if (plan.Components.OwnerOf(type) is not { } owner || !refused[plan.Components.PositionOf(owner)])
+            {
+                return ComponentSet.Empty;
+            }
+
+            if (!sets.TryGetValue(owner, out var set))
+            {
+                sets.Add(owner, set = ComponentSet.Of(plan.Components.PositionOf(owner)));
+            }
+
+            return set;
+        }
+    }
+
+    /// <summary>Whether the objects of a type bring one of the marked components, so that <c>this</c> alone can bring it in.</summary>
+    public bool IsBearer(INamedTypeSymbol type, bool[] refused) => bearers.Of(type).IsMarked(refused);
+
+    /// <summary>The assemblies that hold a refused component, or refer to one that does: only their signatures can speak of it.</summary>
+    private static List<IAssemblySymbol> AssembliesThatSee(PlanContext plan, bool[] refused, CancellationToken cancellationToken)
+    {
+        var all = plan.Compilation.SourceModule.ReferencedAssemblySymbols.Add(plan.Compilation.Assembly);
+        var seeing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var assembly in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ComponentMap.Namespaces(assembly).Any(container => plan.Components.OwnerOf(container) is { } owner && refused[plan.Components.PositionOf(owner)]))
+            {
+                seeing.Add(assembly.Identity.Name);
+            }
+        }
+
+        if (seeing.Count == 0)
+        {
+            return [];
+        }
+
+        for (var before = 0; before < seeing.Count;)
+        {
+            before = seeing.Count;
+            foreach (var assembly in all)
+            {
+                if (!seeing.Contains(assembly.Identity.Name) && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => seeing.Contains(reference.Name))))
+                {
+                    seeing.Add(assembly.Identity.Name);
+                }
+            }
+        }
+
+        return [.. all.Where(assembly => seeing.Contains(assembly.Identity.Name))];
+    }
+
+    private static void AddWithNested(List<INamedTypeSymbol> types, IEnumerable<INamedTypeSymbol> found)
+    {
+        foreach (var type in found)
+        {
+            types.Add(type);
+            AddWithNested(types, type.GetTypeMembers());
+        }
+    }
+
+    private void Add(INamedTypeSymbol type)
+    {
+        var own = bearers.Of(type);
+        AddType(type.Name, own);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is INamedTypeSymbol)
+            {
+                continue;
+            }
+
+            var brought = bearers.BroughtBy(member);
+            switch (member)
+            {
+                case IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor }:
+                    break;
+                case IMethodSymbol { IsExtensionMethod: true } or { ContainingType.IsExtension: true }:
+                    // An extension is reached by its own name alone.
+                    Names.Add(member.Name, brought.Union(own));
+                    AddKeywords(member, brought.Union(own));
+                    break;
+                default:
+                    Names.Add(member.Name, brought);
+                    AddMadeByNew(member);
+                    break;
+            }
+        }
+
+        AddInherited(type);
+    }
+
+    /// <summary>The arguments of a constructor come in with the name of the type, or of what <c>new()</c> is made for; a primary one's parameters by their names.</summary>
+    private void AddConstructors(INamedTypeSymbol type)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            var brought = bearers.BroughtBy(constructor);
+            if (brought.IsEmpty)
+            {
+                continue;
+            }
+
+            AddType(type.Name, brought);
+            constructed[type] = constructed.TryGetValue(type, out var other) ? other.Union(brought) : brought;
+            foreach (var parameter in constructor.Parameters)
+            {
+                Names.Add(parameter.Name, bearers.BroughtBy(parameter.Type));
+            }
+        }
+    }
+
+    /// <summary>Some extension methods are called by keywords that stand as words in a text, others by punctuation.</summary>
+    private void AddKeywords(ISymbol extension, ComponentSet brought)
+    {
+        if (BearerTypes.IsCalledByKeyword(extension))
+        {
+            if (!keywords.Contains(extension.Name))
+            {
+                CalledByPunctuation = CalledByPunctuation.Union(brought);
+            }
+
+            foreach (var keyword in keywords[extension.Name])
+            {
+                Names.Add(keyword, brought);
+            }
+        }
+    }
+
+    private void AddMadeByNew(ISymbol member)
+    {
+        foreach (var type in SignatureOf(member))
+        {
+            if (type is INamedTypeSymbol named && constructed.TryGetValue(named.OriginalDefinition, out var brought))
+            {
+                MadeByNew.Add(member.Name, brought);
+                Names.Add("new", brought);
+            }
+        }
+    }
+
+    /// <summary>What a type inherits, its code and that of others reaches by the members' names: what a base that is closed over a component returns, and all of a component's.</summary>
+    private void AddInherited(INamedTypeSymbol type)
+    {
+        for (var inherited = type.BaseType; inherited is not null; inherited = inherited.BaseType)
+        {
+            AddMembersOf(inherited);
+        }
+
+        foreach (var implemented in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        {
+            AddMembersOf(implemented);
+        }
+    }
+
+    private void AddMembersOf(INamedTypeSymbol inherited)
+    {
+        var brought = bearers.BroughtBy((ITypeSymbol)inherited);
+        if (brought.IsEmpty)
+        {
+            return;
+        }
+
+        Names.Add("this", brought);
+        Names.Add("base", brought);
+        foreach (var member in inherited.GetMembers())
+        {
+            Names.Add(member.Name, brought);
+        }
+    }
+
+    private void AddType(string name, ComponentSet brought)
+    {
+        Names.Add(name, brought);
+        if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+        {
+            Names.Add(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
+        }
+    }
+
+    private void AddGlobalUsings(CancellationToken cancellationToken)
+    {
+        foreach (var tree in plan.Compilation.SyntaxTrees)
+        {
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
+            {
+                if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)))
+                {
+                    AddDirective(directive, plan.Compilation.GetSemanticModel(tree), Names, cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the names that a directive gives: an alias, or what <c>using static</c> makes reachable.</summary>
+    public void AddDirective(UsingDirectiveSyntax directive, SemanticModel model, NameTable names, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellationToken).Symbol is not ITypeSymbol type || bearers.BroughtBy(type) is not { IsEmpty: false } brought)
+        {
+            return;
+        }
+
+        if (directive.Alias is { } alias)
+        {
+            names.Add(alias.Name.Identifier.ValueText, brought);
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            names.Add(member.Name, brought);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> SignatureOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType),
+        IPropertySymbol property => property.Parameters.Select(parameter => parameter.Type).Append(property.Type),
+        IFieldSymbol field => [field.Type],
+        _ => [],
+    };
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>
+/// Finds where a component comes in without being named: an expression has one of its types, or calls one of its members by a keyword, an operator or a conversion.
+/// What code then does with an object that has come in is not told again: an operand that carries the component, or a local, parameter or member whose own declaration
+/// brought it, makes no new fault.
+/// </summary>
+internal sealed class InferredUses(SemanticModel model, ComponentMap components, Component from, CancellationToken cancellationToken)
+{
+    private readonly Carriers carriers = new(components, from);
+    private readonly ImplicitCalls implicitCalls = new(model);
+
+    /// <summary>The uses in one piece of executable code.</summary>
+    public IEnumerable<Use> In(SyntaxNode executable)
+    {
+        if (model.GetOperation(executable, cancellationToken) is not { } root)
+        {
+            yield break;
+        }
+
+        foreach (var operation in Evaluated(root))
+        {
+            foreach (var entry in implicitCalls.EntriesOf(operation))
+            {
+                foreach (var part in entry.Brought)
+                {
+                    if (carriers.OwnerOf(part) is { } to && !IsKnown(entry, to))
+                    {
+                        yield return new Use(entry.Token, part, to, IsInferred: true);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsKnown(Entry entry, Component to) =>
+        entry.Operands.Any(operand => carriers.Carries(operand, to))
+        || (entry.Declared is { } declared && carriers.IsDeclaredHere(declared, to))
+        || (entry.IsMadeForTarget && carriers.IsExpected(entry.Operation, to));
+
+    /// <summary>All operations but those of which only the name is taken.</summary>
+    private static IEnumerable<IOperation> Evaluated(IOperation root)
+    {
+        var unevaluated = default(SyntaxNode);
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            if (unevaluated?.Span.Contains(operation.Syntax.Span) == true)
+            {
+                continue;
+            }
+
+            unevaluated = operation is INameOfOperation ? operation.Syntax : unevaluated;
+            yield return operation;
+        }
+    }
+}

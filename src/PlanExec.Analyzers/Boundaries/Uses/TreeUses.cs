@@ -1,0 +1,166 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>
+/// Finds the uses in one file. From cheap to dear: which components have code in it, which words of its text could bring in what they may not use, which of those are
+/// tokens of a member; only such members are bound.
+/// </summary>
+internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames names, CancellationToken cancellationToken)
+{
+    private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
+    private readonly Dictionary<SyntaxNode, Component?> owners = [];
+
+    /// <summary>The uses of refused components, with the component whose code it is.</summary>
+    public IEnumerable<(Component From, Use Use)> Find()
+    {
+        var refused = RefusedHere();
+        if (refused is null)
+        {
+            yield break;
+        }
+
+        var finder = new MemberUses(model, plan.Components, cancellationToken);
+        foreach (var piece in names.IsExhaustive ? AllPieces() : PiecesWithEntry(refused))
+        {
+            if (OwnerOf(piece.Key) is { } from)
+            {
+                var row = plan.Refusals.Of(from);
+                foreach (var use in finder.Find(piece.Key, piece, from))
+                {
+                    if (row[plan.Components.PositionOf(use.To)])
+                    {
+                        yield return (from, use);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What some component with code in this file may not use; null where all may use everything.</summary>
+    private bool[]? RefusedHere()
+    {
+        bool[]? refused = null;
+        foreach (var piece in OutermostPieces((CompilationUnitSyntax)root))
+        {
+            if (OwnerOf(piece) is { } owner && plan.Refusals.Of(owner) is { } row && row.Contains(true))
+            {
+                refused = refused is null || ReferenceEquals(refused, row) ? row : [.. refused.Zip(row, (left, right) => left || right)];
+            }
+        }
+
+        return refused;
+    }
+
+    private static IEnumerable<SyntaxNode> OutermostPieces(CompilationUnitSyntax file)
+    {
+        if (file.AttributeLists.Count > 0 || file.Members.Any(member => member is GlobalStatementSyntax))
+        {
+            yield return file;
+        }
+
+        foreach (var type in OutermostTypes(file.Members))
+        {
+            yield return type;
+        }
+    }
+
+    private static IEnumerable<SyntaxNode> OutermostTypes(SyntaxList<MemberDeclarationSyntax> members) => members.SelectMany(member => member switch
+    {
+        BaseNamespaceDeclarationSyntax container => OutermostTypes(container.Members),
+        BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [member],
+        _ => [],
+    });
+
+    private IEnumerable<IGrouping<SyntaxNode, SyntaxToken>> PiecesWithEntry(bool[] refused)
+    {
+        var more = NamesOfDirectives();
+        var tokens = new List<SyntaxToken>();
+        foreach (var position in TextScan.Find(model.SyntaxTree.GetText(cancellationToken), names.Names, more, refused))
+        {
+            var token = root.FindToken(position);
+            if (token.Span.Contains(position) && (tokens.Count == 0 || tokens[tokens.Count - 1] != token) && MayEnter(token, more))
+            {
+                tokens.Add(token);
+            }
+        }
+
+        if (names.CalledByPunctuation.IsMarked(refused))
+        {
+            tokens.AddRange(root.DescendantNodes().Where(CallsByPunctuation).Select(node => node.GetFirstToken()));
+        }
+
+        return tokens.GroupBy(PieceOf);
+    }
+
+    private IEnumerable<IGrouping<SyntaxNode, SyntaxToken>> AllPieces() => root.DescendantTokens().GroupBy(PieceOf);
+
+    private bool MayEnter(SyntaxToken token, NameTable? more)
+    {
+        var piece = PieceOf(token);
+        if (OwnerOf(piece) is not { } from)
+        {
+            return false;
+        }
+
+        var row = plan.Refusals.Of(from);
+        if (!names.Names.Find(token.ValueText).IsMarked(row) && more?.Find(token.ValueText).IsMarked(row) != true)
+        {
+            return false;
+        }
+
+        return token.Kind() switch
+        {
+            SyntaxKind.NewKeyword => token.Parent is ImplicitObjectCreationExpressionSyntax && piece.DescendantTokens().Any(other => names.MadeByNew.Find(other.ValueText).IsMarked(row)),
+            SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword => token.Parent is InstanceExpressionSyntax && IsInBearer(token, row),
+            _ => true,
+        };
+    }
+
+    private bool IsInBearer(SyntaxToken token, bool[] row) =>
+        token.Parent!.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && model.GetDeclaredSymbol(type, cancellationToken) is { } symbol
+        && names.IsBearer(symbol, row);
+
+    /// <summary>Operators, deconstruction, and what adds to a collection.</summary>
+    private static bool CallsByPunctuation(SyntaxNode node) => node
+        is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax
+        or ForEachVariableStatementSyntax or PositionalPatternClauseSyntax or CollectionExpressionSyntax
+        or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression };
+
+    /// <summary>The names that the file's own directives give: aliases, and what <c>using static</c> makes reachable.</summary>
+    private NameTable? NamesOfDirectives()
+    {
+        NameTable? table = null;
+        foreach (var directive in root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+        {
+            if (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+            {
+                names.AddDirective(directive, model, table ??= new NameTable(), cancellationToken);
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>The member in which a token stands, the type in whose head it stands, or the file.</summary>
+    private SyntaxNode PieceOf(SyntaxToken token) =>
+        token.Parent!.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax and not BaseNamespaceDeclarationSyntax) ?? root;
+
+    private Component? OwnerOf(SyntaxNode piece)
+    {
+        var outermost = piece.AncestorsAndSelf().LastOrDefault(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) ?? root;
+        if (!owners.TryGetValue(outermost, out var owner))
+        {
+            owner = outermost == root
+                ? plan.Components.OwnerOf(plan.Compilation.Assembly.GlobalNamespace)
+                : model.GetDeclaredSymbol(outermost, cancellationToken) is { } symbol ? plan.Components.OwnerOf(symbol) : null;
+            owners.Add(outermost, owner);
+        }
+
+        return owner;
+    }
+}
