@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
@@ -19,8 +18,7 @@ internal sealed class PlanContext
         Loaded = loaded;
         ReportsPlan = reportsPlan;
         Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
-        Components = new ComponentMap(compilation, loaded.Ownership);
-        Refusals = new Refusals(loaded.Plan.Components, Policy);
+        Components = new ComponentMap(compilation, loaded);
     }
 
     public Compilation Compilation { get; }
@@ -34,9 +32,6 @@ internal sealed class PlanContext
 
     /// <summary>Which component owns which symbol.</summary>
     public ComponentMap Components { get; }
-
-    /// <summary>What may not be used, as flags.</summary>
-    public Refusals Refusals { get; }
 
     /// <summary>Whether this compilation reports what the plan promises and the code lacks; of a project with several target frameworks only the first does.</summary>
     public bool ReportsPlan { get; }

@@ -30,16 +30,17 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (EntryNames.TryCollect(plan, plan.Refusals.OfAny(plan.Components.Users), isExhaustive, context.CancellationToken) is { } names)
+        if (WatchedPairs.TryFind(plan, (from, to) => !plan.Policy.Decide(from, to).IsAllowed, context.CancellationToken) is { } watched)
         {
-            context.RegisterSemanticModelAction(tree => Analyze(tree, plan, names));
+            var names = EntryNames.Collect(plan, watched, isExhaustive, context.CancellationToken);
+            context.RegisterSemanticModelAction(tree => Analyze(tree, plan, watched, names));
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, EntryNames names)
+    private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, WatchedPairs watched, EntryNames names)
     {
         var last = default(SyntaxToken);
-        foreach (var (from, use) in new TreeUses(context.SemanticModel, plan, names, context.CancellationToken).Find())
+        foreach (var (from, use) in new TreeUses(context.SemanticModel, plan.Components, watched, names, context.CancellationToken).Find())
         {
             // One token is one fault, however many components it names.
             if (use.Token != last)

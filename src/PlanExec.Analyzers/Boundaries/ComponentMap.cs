@@ -4,60 +4,78 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>Which component owns which symbol of a compilation: one look-up a namespace of an assembly.</summary>
+/// <summary>Which component owns which symbol of a compilation: one look-up a namespace of an assembly, or an outermost type where the plan selects by those.</summary>
 internal sealed class ComponentMap
 {
     private readonly Compilation compilation;
     private readonly ComponentOwnership ownership;
+    private readonly SourceFiles files;
     private readonly ConcurrentDictionary<INamespaceSymbol, Component?> owners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Component?> ownersOfTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<Component, int> positions;
     private readonly Lazy<HashSet<Component>> inSource;
 
-    public ComponentMap(Compilation compilation, ComponentOwnership ownership)
+    public ComponentMap(Compilation compilation, LoadedPlan loaded)
     {
         this.compilation = compilation;
-        this.ownership = ownership;
-        positions = ownership.Components.Select((component, position) => (component, position)).ToDictionary(pair => pair.component, pair => pair.position);
+        ownership = loaded.Ownership;
+        files = new SourceFiles(compilation, loaded.Plan);
         inSource = new(() => [.. OwnersIn(compilation.Assembly)]);
     }
 
     /// <summary>The components that have types in this compilation's source.</summary>
     public IReadOnlyCollection<Component> InSource => inSource.Value;
 
-    /// <summary>The position of a component in the plan.</summary>
-    public int PositionOf(Component component) => positions[component];
+    /// <summary>The components whose code this compilation holds: those with types in its source, and the one that owns its top-level statements.</summary>
+    public IEnumerable<Component> Users => OwnerOf(compilation.Assembly.GlobalNamespace) is { } ofAssembly ? InSource.Append(ofAssembly).Distinct() : InSource;
 
     /// <summary>The component that owns a type or a member; null where none does.</summary>
-    public Component? OwnerOf(ISymbol symbol) => symbol.ContainingNamespace is { } container ? OwnerOf(container) : null;
+    public Component? OwnerOf(ISymbol symbol)
+    {
+        if ((symbol as INamespaceSymbol ?? symbol.ContainingNamespace) is not { } container)
+        {
+            return null;
+        }
 
-    /// <summary>The component that owns what stands in a namespace of one assembly; null where none does.</summary>
+        return LooksAtTypes(symbol.ContainingAssembly) && OutermostTypeOf(symbol) is { } type
+            ? ownersOfTypes.GetOrAdd(type, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly))
+            : OwnerOf(container);
+    }
+
+    /// <summary>The component that owns what stands in a namespace of one assembly, types that are selected by name or file left out; null where none does.</summary>
     public Component? OwnerOf(INamespaceSymbol container) =>
         container.ContainingAssembly is null
             ? null
             : owners.GetOrAdd(container, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly));
 
-    /// <summary>The components whose code this compilation holds: those with types in its source, and the one that owns its top-level statements.</summary>
-    public IEnumerable<Component> Users => OwnerOf(compilation.Assembly.GlobalNamespace) is { } ofAssembly ? InSource.Append(ofAssembly).Distinct() : InSource;
-
     /// <summary>The components that have types in an assembly, each as often as it has namespaces there.</summary>
-    public IEnumerable<Component> OwnersIn(IAssemblySymbol assembly) => NamespacesWithTypes(assembly).Select(OwnerOf).OfType<Component>();
+    public IEnumerable<Component> OwnersIn(IAssemblySymbol assembly) => NamespacesWithTypes(assembly).SelectMany(OwnersIn);
 
-    /// <summary>Namespaces of this compilation's source that two components claim with equal right.</summary>
+    /// <summary>The components that have types in a namespace.</summary>
+    public IEnumerable<Component> OwnersIn(INamespaceSymbol container) => LooksAtTypes(container.ContainingAssembly)
+        ? container.GetTypeMembers().Select(OwnerOf).OfType<Component>().Distinct()
+        : OwnerOf(container) is { } owner && !container.GetTypeMembers().IsEmpty ? [owner] : [];
+
+    /// <summary>Code of this compilation's source that two components claim with equal right.</summary>
     public IEnumerable<PlanFault> FindUndecidedOwners()
     {
         var reported = new HashSet<(string, string)>();
         foreach (var container in NamespacesWithTypes(compilation.Assembly))
         {
-            if (Select(container) is { Component: { } first, Rival: { } second } && reported.Add((first.Name.Value, second.Name.Value)))
+            foreach (var (owner, code) in LooksAtTypes(compilation.Assembly)
+                ? container.GetTypeMembers().Select(type => (Select(type), $"type '{type.ToDisplayString()}'"))
+                : [(Select(container), $"namespace '{container.ToDisplayString()}'")])
             {
-                yield return new PlanFault(
-                    DiagnosticIds.Contradiction,
-                    second.Name.Span,
-                    $"Components '{first}' and '{second}' both select namespace '{container.ToDisplayString()}' of '{compilation.AssemblyName}', and neither selector is more specific; narrow one of them")
+                if (owner is { Component: { } first, Rival: { } second } && reported.Add((first.Definition.Name.Value, second.Definition.Name.Value)))
                 {
-                    Related = first.Name.Span,
-                };
+                    yield return new PlanFault(
+                        DiagnosticIds.Contradiction,
+                        second.Name.Span,
+                        $"Components '{first}' and '{second}' both select {code} of '{compilation.AssemblyName}', and neither selector is more specific; narrow one of them")
+                    {
+                        Related = first.Name.Span,
+                    };
+                }
             }
         }
     }
@@ -82,8 +100,28 @@ internal sealed class ComponentMap
         }
     }
 
+    /// <summary>Files speak of the code being compiled only.</summary>
+    private bool LooksAtTypes(IAssemblySymbol? assembly) =>
+        ownership.LooksAtTypes || (ownership.LooksAtFiles && SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
+
+    private static INamedTypeSymbol? OutermostTypeOf(ISymbol symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (type?.ContainingType is { } container)
+        {
+            type = container;
+        }
+
+        return type?.OriginalDefinition;
+    }
+
     private ComponentOwner Select(INamespaceSymbol container) =>
-        ownership.Find(container.ContainingAssembly.Name, container.IsGlobalNamespace ? "" : container.ToDisplayString());
+        ownership.Find(new CodeLocation(container.ContainingAssembly.Name, NameOf(container)));
+
+    private ComponentOwner Select(INamedTypeSymbol outermost) =>
+        ownership.Find(new CodeLocation(outermost.ContainingAssembly.Name, NameOf(outermost.ContainingNamespace), outermost.Name, files.Of(outermost)));
+
+    private static string NameOf(INamespaceSymbol container) => container.IsGlobalNamespace ? "" : container.ToDisplayString();
 
     /// <summary>
     /// The one component that has code in an assembly of the solution: what no selector claims there (a top-level program, registration extensions in a
@@ -101,7 +139,8 @@ internal sealed class ComponentMap
         Component? sole = null;
         foreach (var container in NamespacesWithTypes(assembly))
         {
-            if (Select(container).Component is { } owner)
+            var selected = LooksAtTypes(assembly) ? container.GetTypeMembers().Select(type => Select(type).Component) : [Select(container).Component];
+            foreach (var owner in selected.OfType<Component>())
             {
                 if (sole is not null && sole != owner)
                 {

@@ -76,7 +76,7 @@ internal sealed class LoadedPlan
         Plan = PlanMerger.Merge(documents);
         Policy = new BoundaryPolicy(Plan);
         PolicyDespiteFaults = new BoundaryPolicy(Plan, faultsAreReported: false);
-        Ownership = new ComponentOwnership(Plan.Components);
+        Ownership = new ComponentOwnership(Plan.Components, Plan.Capture);
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
         CodeFaults = [.. Items.SelectMany(item => item.Faults), .. CodeInPlan.FindFaults(Plan)];
     }

@@ -27,6 +27,20 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     /// <summary>Whether a text can be the name or the value of a capture.</summary>
     internal static bool IsWord(string text) => text.Length > 0 && WordEnd(text, 0) == text.Length;
 
+    /// <summary>Whether a character can stand in the name or the value of a capture.</summary>
+    internal static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';
+
+    /// <summary>The name with a value in the place of its capture.</summary>
+    internal static string Fill(string name, string value)
+    {
+        for (var dollar = name.IndexOf('$'); dollar >= 0; dollar = name.IndexOf('$'))
+        {
+            name = name.Substring(0, dollar) + value + name.Substring(WordEnd(name, dollar + 1));
+        }
+
+        return name;
+    }
+
     /// <summary>The name with its capture made a hole that one part of a name fills.</summary>
     internal static string WithHole(string name)
     {
@@ -96,7 +110,7 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     private static int WordEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+        while (end < text.Length && IsWord(text[end]))
         {
             end++;
         }

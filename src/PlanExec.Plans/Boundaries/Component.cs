@@ -26,6 +26,15 @@ public sealed record Component
     /// <summary>Whether it stands for one component for each value of the plan's capture.</summary>
     public bool IsTemplate => Name.Value.Contains('$');
 
+    /// <summary>The template of which it is an instance; null where it is none.</summary>
+    public Component? Template { get; init; }
+
+    /// <summary>The value of the plan's capture of which it is the instance; null where it is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The line of the plan that defines it: itself, or its template.</summary>
+    public Component Definition => Template ?? this;
+
     /// <summary>The components it may use; null where the plan does not say, which is not the same as none.</summary>
     public IReadOnlyList<ComponentReference>? Uses { get; init; }
 
@@ -46,6 +55,23 @@ public sealed record Component
 
     /// <summary>Whether something in its lines is wrong and was left out: what it selects and may use is not certain.</summary>
     public bool HasFaults { get; init; }
+
+    /// <summary>The instance of this template for a value of the capture.</summary>
+    internal Component InstanceOf(string value)
+    {
+        return this with
+        {
+            Name = Fill(Name),
+            Template = this,
+            Value = value,
+            Namespaces = [.. Namespaces.Select(pattern => new NamePattern(Fill(pattern.Text)))],
+            Assemblies = [.. Assemblies.Select(pattern => new NamePattern(Fill(pattern.Text)))],
+            Files = [.. Files.Select(pattern => new GlobPattern(Fill(pattern.Text)))],
+            Types = [.. Types.Select(pattern => new NamePattern(Fill(pattern.Text)))],
+        };
+
+        Located<string> Fill(Located<string> text) => text with { Value = Capture.Fill(text.Value, value) };
+    }
 
     /// <summary>A component is itself only: components refer to each other in circles, so comparing by content would not end.</summary>
     public bool Equals(Component? other) => ReferenceEquals(this, other);

@@ -5,7 +5,7 @@ public sealed class ComponentOwnershipTests
     private static ComponentOwner Find(string assembly, string qualifiedNamespace, string components)
     {
         var plan = PlanMerger.Merge([PlanReader.Read(new PlanSource("plan.yaml", "version: 1\ncomponents:\n" + components), PlanFileKind.Main)]);
-        return new ComponentOwnership(plan.Components).Find(assembly, qualifiedNamespace);
+        return new ComponentOwnership(plan.Components, plan.Capture).Find(new CodeLocation(assembly, qualifiedNamespace));
     }
 
     [Theory]

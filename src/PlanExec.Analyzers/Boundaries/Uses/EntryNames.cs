@@ -45,22 +45,11 @@ internal sealed class EntryNames
     /// <summary>The components that punctuation can bring in: operators, deconstruction and collections call extension methods, too.</summary>
     public ComponentSet CalledByPunctuation { get; private set; } = ComponentSet.Empty;
 
-    /// <summary>Collects the names of what components bring that some code of the compilation may not use; null where there is nothing of them.</summary>
-    public static EntryNames? TryCollect(PlanContext plan, bool[] refused, bool isExhaustive, CancellationToken cancellationToken)
+    /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
+    public static EntryNames Collect(PlanContext plan, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
     {
-        if (!refused.Contains(true))
-        {
-            return null;
-        }
-
-        var assemblies = AssembliesThatSee(plan, refused, cancellationToken);
-        if (assemblies.Count == 0)
-        {
-            return null;
-        }
-
         var types = new List<INamedTypeSymbol>();
-        foreach (var assembly in assemblies)
+        foreach (var assembly in AssembliesThatSee(plan.Compilation, watched.Holders))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var container in ComponentMap.Namespaces(assembly))
@@ -83,14 +72,14 @@ internal sealed class EntryNames
 
         ComponentSet OwnOf(INamedTypeSymbol type)
         {
-            if (plan.Components.OwnerOf(type) is not { } owner || !refused[plan.Components.PositionOf(owner)])
+            if (plan.Components.OwnerOf(type) is not { } owner)
             {
                 return ComponentSet.Empty;
             }
 
             if (!sets.TryGetValue(owner, out var set))
             {
-                sets.Add(owner, set = ComponentSet.Of(plan.Components.PositionOf(owner)));
+                sets.Add(owner, set = watched.SetOf(owner));
             }
 
             return set;
@@ -98,27 +87,13 @@ internal sealed class EntryNames
     }
 
     /// <summary>Whether the objects of a type bring one of the marked components, so that <c>this</c> alone can bring it in.</summary>
-    public bool IsBearer(INamedTypeSymbol type, bool[] refused) => bearers.Of(type).IsMarked(refused);
+    public bool IsBearer(INamedTypeSymbol type, bool[] marked) => bearers.Of(type).IsMarked(marked);
 
-    /// <summary>The assemblies that hold a refused component, or refer to one that does: only their signatures can speak of it.</summary>
-    private static List<IAssemblySymbol> AssembliesThatSee(PlanContext plan, bool[] refused, CancellationToken cancellationToken)
+    /// <summary>The assemblies that hold something looked for, or refer to one that does: only their signatures can speak of it.</summary>
+    private static IEnumerable<IAssemblySymbol> AssembliesThatSee(Compilation compilation, IReadOnlyList<IAssemblySymbol> holders)
     {
-        var all = plan.Compilation.SourceModule.ReferencedAssemblySymbols.Add(plan.Compilation.Assembly);
-        var seeing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var assembly in all)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ComponentMap.Namespaces(assembly).Any(container => plan.Components.OwnerOf(container) is { } owner && refused[plan.Components.PositionOf(owner)]))
-            {
-                seeing.Add(assembly.Identity.Name);
-            }
-        }
-
-        if (seeing.Count == 0)
-        {
-            return [];
-        }
-
+        var all = compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly);
+        var seeing = new HashSet<string>(holders.Select(holder => holder.Identity.Name), StringComparer.OrdinalIgnoreCase);
         for (var before = 0; before < seeing.Count;)
         {
             before = seeing.Count;
@@ -131,7 +106,7 @@ internal sealed class EntryNames
             }
         }
 
-        return [.. all.Where(assembly => seeing.Contains(assembly.Identity.Name))];
+        return all.Where(assembly => seeing.Contains(assembly.Identity.Name));
     }
 
     private static void AddWithNested(List<INamedTypeSymbol> types, IEnumerable<INamedTypeSymbol> found)

@@ -9,29 +9,28 @@ namespace PlanExec.Analyzers.Uses;
 /// Finds the uses in one file. From cheap to dear: which components have code in it, which words of its text could bring in what they may not use, which of those are
 /// tokens of a member; only such members are bound.
 /// </summary>
-internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames names, CancellationToken cancellationToken)
+internal sealed class TreeUses(SemanticModel model, ComponentMap components, WatchedPairs watched, EntryNames names, CancellationToken cancellationToken)
 {
     private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
     private readonly Dictionary<SyntaxNode, Component?> owners = [];
 
-    /// <summary>The uses of refused components, with the component whose code it is.</summary>
+    /// <summary>The uses that are looked for, with the component whose code it is.</summary>
     public IEnumerable<(Component From, Use Use)> Find()
     {
-        var refused = RefusedHere();
-        if (refused is null)
+        var marked = WatchedHere();
+        if (marked is null)
         {
             yield break;
         }
 
-        var finder = new MemberUses(model, plan.Components, cancellationToken);
-        foreach (var piece in names.IsExhaustive ? AllPieces() : PiecesWithEntry(refused))
+        var finder = new MemberUses(model, components, cancellationToken);
+        foreach (var piece in names.IsExhaustive ? AllPieces() : PiecesWithEntry(marked))
         {
             if (OwnerOf(piece.Key) is { } from)
             {
-                var row = plan.Refusals.Of(from);
                 foreach (var use in finder.Find(piece.Key, piece, from))
                 {
-                    if (row[plan.Components.PositionOf(use.To)])
+                    if (watched.Contains(from, use.To))
                     {
                         yield return (from, use);
                     }
@@ -40,19 +39,19 @@ internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames
         }
     }
 
-    /// <summary>What some component with code in this file may not use; null where all may use everything.</summary>
-    private bool[]? RefusedHere()
+    /// <summary>What is looked for in some code of this file; null where nothing is.</summary>
+    private bool[]? WatchedHere()
     {
-        bool[]? refused = null;
+        bool[]? marked = null;
         foreach (var piece in OutermostPieces((CompilationUnitSyntax)root))
         {
-            if (OwnerOf(piece) is { } owner && plan.Refusals.Of(owner) is { } row && row.Contains(true))
+            if (OwnerOf(piece) is { } owner && watched.Of(owner) is { } row && row.Contains(true))
             {
-                refused = refused is null || ReferenceEquals(refused, row) ? row : [.. refused.Zip(row, (left, right) => left || right)];
+                marked = marked is null || ReferenceEquals(marked, row) ? row : [.. marked.Zip(row, (left, right) => left || right)];
             }
         }
 
-        return refused;
+        return marked;
     }
 
     private static IEnumerable<SyntaxNode> OutermostPieces(CompilationUnitSyntax file)
@@ -75,11 +74,11 @@ internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames
         _ => [],
     });
 
-    private IEnumerable<IGrouping<SyntaxNode, SyntaxToken>> PiecesWithEntry(bool[] refused)
+    private IEnumerable<IGrouping<SyntaxNode, SyntaxToken>> PiecesWithEntry(bool[] marked)
     {
         var more = NamesOfDirectives();
         var tokens = new List<SyntaxToken>();
-        foreach (var position in TextScan.Find(model.SyntaxTree.GetText(cancellationToken), names.Names, more, refused))
+        foreach (var position in TextScan.Find(model.SyntaxTree.GetText(cancellationToken), names.Names, more, marked))
         {
             var token = root.FindToken(position);
             if (token.Span.Contains(position) && (tokens.Count == 0 || tokens[tokens.Count - 1] != token) && MayEnter(token, more))
@@ -88,7 +87,7 @@ internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames
             }
         }
 
-        if (names.CalledByPunctuation.IsMarked(refused))
+        if (names.CalledByPunctuation.IsMarked(marked))
         {
             tokens.AddRange(root.DescendantNodes().Where(CallsByPunctuation).Select(node => node.GetFirstToken()));
         }
@@ -106,7 +105,7 @@ internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames
             return false;
         }
 
-        var row = plan.Refusals.Of(from);
+        var row = watched.Of(from);
         if (!names.Names.Find(token.ValueText).IsMarked(row) && more?.Find(token.ValueText).IsMarked(row) != true)
         {
             return false;
@@ -155,9 +154,8 @@ internal sealed class TreeUses(SemanticModel model, PlanContext plan, EntryNames
         var outermost = piece.AncestorsAndSelf().LastOrDefault(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) ?? root;
         if (!owners.TryGetValue(outermost, out var owner))
         {
-            owner = outermost == root
-                ? plan.Components.OwnerOf(plan.Compilation.Assembly.GlobalNamespace)
-                : model.GetDeclaredSymbol(outermost, cancellationToken) is { } symbol ? plan.Components.OwnerOf(symbol) : null;
+            // Of top-level statements the symbol is the entry point; attributes of the assembly belong to no type.
+            owner = components.OwnerOf(model.GetDeclaredSymbol(outermost, cancellationToken) ?? model.Compilation.Assembly.GlobalNamespace);
             owners.Add(outermost, owner);
         }
 

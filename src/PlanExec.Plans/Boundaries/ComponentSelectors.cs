@@ -1,0 +1,110 @@
+namespace PlanExec.Plans;
+
+/// <summary>The selectors of one component: kinds combine by <em>and</em>, the values of one kind by <em>or</em>.</summary>
+internal sealed class ComponentSelectors
+{
+    private readonly bool isTemplate;
+    private readonly bool isUngoverned;
+    private readonly IReadOnlyList<Selector> types;
+    private readonly IReadOnlyList<Selector> files;
+    private readonly IReadOnlyList<Selector> namespaces;
+    private readonly IReadOnlyList<Selector> assemblies;
+
+    public ComponentSelectors(Component component)
+    {
+        isTemplate = component.IsTemplate;
+        isUngoverned = !component.Governed;
+        types = Create(component.Types.Select(pattern => pattern.Text), pattern => PatternOf(pattern).Matches);
+        files = Create(component.Files.Select(pattern => pattern.Text), pattern => new GlobPattern(new Located<string>(pattern, default)).Matches);
+        namespaces = Create(component.Namespaces.Select(pattern => pattern.Text), SelectsNamespace);
+        assemblies = Create(component.Assemblies.Select(pattern => pattern.Text), pattern => PatternOf(pattern).Matches);
+    }
+
+    /// <summary>The values of the capture (empty where the component is no template) with which all kinds fit, and how closely.</summary>
+    /// <param name="code">Where the code stands.</param>
+    /// <param name="values">The values that the capture may have; empty where it may have any.</param>
+    public IEnumerable<(string Value, Specificity Specificity)> Fit(CodeLocation code, HashSet<string> values)
+    {
+        if ((namespaces.Count == 0 && assemblies.Count == 0 && types.Count == 0 && files.Count == 0)
+            || Match(namespaces, code.Namespace) is not { } byNamespace
+            || Match(assemblies, code.Assembly) is not { } byAssembly
+            || MatchTypes(code) is not { } byType
+            || Match(files, code.File) is not { } byFile)
+        {
+            yield break;
+        }
+
+        if (!isTemplate)
+        {
+            yield return ("", new Specificity(isUngoverned, Best(byType, ""), Best(byFile, ""), Best(byNamespace, ""), Best(byAssembly, "")));
+            yield break;
+        }
+
+        IReadOnlyList<(string Value, Closeness Closeness)>[] kinds = [byType, byFile, byNamespace, byAssembly];
+        foreach (var value in kinds.SelectMany(kind => kind).Select(match => match.Value).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            var isEverywhere = kinds.All(kind => kind.Count == 0 || kind.Any(match => match.Value.Length == 0 || match.Value == value));
+            if (isEverywhere && (values.Count == 0 || values.Contains(value)))
+            {
+                yield return (value, new Specificity(isUngoverned, Best(byType, value), Best(byFile, value), Best(byNamespace, value), Best(byAssembly, value)));
+            }
+        }
+    }
+
+    /// <summary>A type is named simply, or in full.</summary>
+    private IReadOnlyList<(string Value, Closeness Closeness)>? MatchTypes(CodeLocation code)
+    {
+        if (types.Count == 0 || code.Type is not { } simple)
+        {
+            return types.Count == 0 ? [] : null;
+        }
+
+        var full = code.Namespace.Length == 0 ? simple : $"{code.Namespace}.{simple}";
+        return Match(types, simple) is { } bySimpleName ? [.. bySimpleName, .. Match(types, full) ?? []] : Match(types, full);
+    }
+
+    /// <summary>The values with which a kind fits; empty where the component does not select by it, null where it does and nothing fits.</summary>
+    private static IReadOnlyList<(string Value, Closeness Closeness)>? Match(IReadOnlyList<Selector> selectors, string? text)
+    {
+        if (selectors.Count == 0 || text is null)
+        {
+            return selectors.Count == 0 ? [] : null;
+        }
+
+        List<(string Value, Closeness Closeness)>? found = null;
+        foreach (var selector in selectors)
+        {
+            foreach (var value in selector.ValuesIn(text))
+            {
+                (found ??= []).Add((value, selector.Closeness));
+            }
+        }
+
+        return found;
+    }
+
+    private static Closeness Best(IReadOnlyList<(string Value, Closeness Closeness)> matches, string value)
+    {
+        var best = default(Closeness);
+        foreach (var match in matches)
+        {
+            if ((match.Value.Length == 0 || match.Value == value) && match.Closeness.CompareTo(best) > 0)
+            {
+                best = match.Closeness;
+            }
+        }
+
+        return best;
+    }
+
+    private static IReadOnlyList<Selector> Create(IEnumerable<Located<string>> written, Func<string, Func<string, bool>> testOf) =>
+        [.. written.Select(text => new Selector(text.Value, testOf))];
+
+    private static Func<string, bool> SelectsNamespace(string written)
+    {
+        var pattern = PatternOf(written);
+        return name => name.Length == 0 ? written == NamePattern.GlobalNamespace : pattern.MatchesSelfOrParent(name);
+    }
+
+    private static NamePattern PatternOf(string text) => new(new Located<string>(text, default));
+}

@@ -1,0 +1,68 @@
+namespace PlanExec.Plans;
+
+/// <summary>One value of a selector of a component; of a template it finds the value of the capture, too.</summary>
+internal sealed class Selector
+{
+    private readonly Func<string, Func<string, bool>> testOf;
+    private readonly Func<string, bool>? test;
+    private readonly string written;
+    private readonly string before;
+    private readonly string? captured;
+
+    /// <summary>Creates a selector.</summary>
+    /// <param name="written">What stands in the plan.</param>
+    /// <param name="testOf">Makes the test of whether a text fits of a pattern in which the capture has been filled in.</param>
+    public Selector(string written, Func<string, Func<string, bool>> testOf)
+    {
+        this.testOf = testOf;
+        this.written = written;
+        captured = Capture.WordsIn(written).FirstOrDefault();
+        before = captured is null ? written : written.Substring(0, written.IndexOf('$'));
+        test = captured is null ? testOf(written) : null;
+        var literal = written.Count(character => character is not ('*' or '?'));
+        Closeness = Closeness.Of(captured is null ? literal : literal - Capture.WordsIn(written).Sum(word => word.Length + 1), captured is null);
+    }
+
+    public Closeness Closeness { get; }
+
+    /// <summary>The values of the capture with which it fits a text; an empty one where it has no capture.</summary>
+    public IEnumerable<string> ValuesIn(string text)
+    {
+        if (test is not null)
+        {
+            if (test(text))
+            {
+                yield return "";
+            }
+
+            yield break;
+        }
+
+        var literalStart = before.Split('*', '?')[0];
+        if (!text.StartsWith(literalStart, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        // The capture is one part of a name: behind what stands before it, as far as letters and digits go.
+        for (var start = literalStart.Length; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && Capture.IsWord(text[end]))
+            {
+                end++;
+            }
+
+            var value = text.Substring(start, end - start);
+            if (value.Length > 0 && testOf(Capture.Fill(written, value))(text))
+            {
+                yield return value;
+            }
+
+            if (literalStart.Length == before.Length)
+            {
+                yield break;
+            }
+        }
+    }
+}
