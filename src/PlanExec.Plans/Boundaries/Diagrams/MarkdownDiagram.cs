@@ -33,7 +33,7 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
         {
             var near = NearMatch.Find(path, files.Select(known => MarkdownPath.Relative(known.Path, reference.Span.Source.Path)));
             var remedy = near is null
-                ? $"add it to the project: <AdditionalFiles Include=\"{FaultList.Quote(path).Trim('\'')}\" />, or set the property PlanExecDiagrams"
+                ? $"name it in the property PlanExecDiagrams, such as $(MSBuildThisFileDirectory){FaultList.Quote(path).Trim('\'')} in the Directory.Build.props beside the plan"
                 : $"did you mean {FaultList.Quote(near)}?";
             return Missing(reference.Locate(start, path.Length), $"No Markdown file {FaultList.Quote(path)} is among the additional files; {remedy}", near);
         }
