@@ -1,5 +1,6 @@
 using PlanExec.Plans.Binding;
 using PlanExec.Plans.Diagrams;
+using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans;
 
@@ -49,6 +50,11 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
     /// <param name="place">Where a fault is to stand.</param>
     public static MarkdownDiagram Find(PlanSource markdown, string heading, PlanSpan place)
     {
+        if (markdown.Text.Length > YamlTextCheck.MaximumLength)
+        {
+            return Missing(place, $"{FaultList.Quote(markdown.Path)} is longer than {YamlTextCheck.MaximumLength / 1024 / 1024} Mi characters; put the diagram into a file of its own");
+        }
+
         var blocks = MarkdownBlocks.Read(markdown);
         if (blocks.Headings.FirstOrDefault(known => known.Slug == heading) is not { } found)
         {
