@@ -66,10 +66,11 @@ internal static class PlanFiles
         foreach (var file in options.AdditionalFiles)
         {
             var isMarkdown = MarkdownDiagram.IsReference(Path.GetFileName(file.Path)) || StatedKind(file, options.AnalyzerConfigOptionsProvider) == DiagramKind;
-            if (isMarkdown && file.GetText(cancellationToken) is { } text)
+            if (isMarkdown)
             {
-                var source = markdownFiles.GetValue(text, key => new PlanSource(file.Path, key.ToString()));
-                found.Add(source.Path == file.Path ? source : new PlanSource(file.Path, source.Text));
+                // Of a file that can't be opened the compiler tells by itself.
+                var source = file.GetText(cancellationToken) is { } text ? markdownFiles.GetValue(text, key => new PlanSource(file.Path, key.ToString())) : null;
+                found.Add(source?.Path == file.Path ? source : new PlanSource(file.Path, source?.Text ?? ""));
             }
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PlanExec.Analyzers.Tests.Boundaries;
 
@@ -58,7 +60,35 @@ public sealed class DiagramTests
     }
 
     [Fact]
+    public void A_changed_diagram_makes_another_plan_and_the_same_files_do_not()
+    {
+        Text plan = new("/plan.yaml", Plan);
+        Text diagram = new("/docs/architecture.md", Markdown("  A --> B"));
+        Text unrelated = new("/data.json", "{}");
+        var loaded = Load(plan, diagram);
+
+        Assert.Same(loaded, Load(plan, unrelated, diagram));
+        Assert.NotSame(loaded, Load(plan, new Text(diagram.Path, Markdown("  A --> C"))));
+
+        static LoadedPlan Load(params AdditionalText[] files) => PlanFiles.TryLoad(new AnalyzerOptions([.. files]), CancellationToken.None)!;
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_opened_has_no_heading() => Assert.Equal(
+        "'/docs/architecture.md' has no heading '#components'; it has no headings at all",
+        Assert.Single(PlanFiles.TryLoad(new AnalyzerOptions([new Text("/plan.yaml", Plan), new Text("/docs/architecture.md", null)]), CancellationToken.None)!.Plan.Faults).Message);
+
+    [Fact]
     public Task A_Markdown_file_that_no_plan_refers_to_is_not_looked_at() => Test<PlanFileAnalyzer>(
         Markdown("  A --- B"),
         plan: "version: 1\ncomponents: {A: {namespaces: A}}\n").RunAsync(CancellationToken.None);
+
+    private sealed class Text(string path, string? text) : AdditionalText
+    {
+        private readonly SourceText? source = text is null ? null : SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => source;
+    }
 }
