@@ -14,8 +14,6 @@ internal static class PlanFiles
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.PlanExecKind";
 
-    private const string DiagramKind = "Diagram";
-
     private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
     private static readonly ConditionalWeakTable<SourceText, PlanSource> markdownFiles = new();
     private static readonly ConditionalWeakTable<PlanDocument, LoadedPlan> plans = new();
@@ -54,10 +52,9 @@ internal static class PlanFiles
     }
 
     private static PlanFileKind? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        Enum.TryParse<PlanFileKind>(StatedKind(file, options), ignoreCase: true, out var kind) ? kind : PlanFileNames.Classify(file.Path);
-
-    private static string? StatedKind(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(KindMetadata, out var stated) ? stated : null;
+        options.GetOptions(file).TryGetValue(KindMetadata, out var stated) && Enum.TryParse<PlanFileKind>(stated, ignoreCase: true, out var kind)
+            ? kind
+            : PlanFileNames.Classify(file.Path);
 
     /// <summary>The Markdown files in which diagrams may stand. Nobody reads them where no plan file refers to one.</summary>
     private static ImmutableArray<PlanSource> FindMarkdown(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -65,8 +62,7 @@ internal static class PlanFiles
         var found = new List<PlanSource>();
         foreach (var file in options.AdditionalFiles)
         {
-            var isMarkdown = MarkdownDiagram.IsReference(Path.GetFileName(file.Path)) || StatedKind(file, options.AnalyzerConfigOptionsProvider) == DiagramKind;
-            if (isMarkdown)
+            if (MarkdownDiagram.IsReference(Path.GetFileName(file.Path)))
             {
                 // Of a file that can't be opened the compiler tells by itself.
                 var source = file.GetText(cancellationToken) is { } text ? markdownFiles.GetValue(text, key => new PlanSource(file.Path, key.ToString())) : null;

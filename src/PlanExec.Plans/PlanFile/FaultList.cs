@@ -1,3 +1,4 @@
+using PlanExec.Plans.Diagrams;
 using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans;
@@ -30,7 +31,7 @@ internal sealed class FaultList(PlanSource source)
 
     /// <summary>The line in which a place stands, with its file where that is another one.</summary>
     public static string Place(PlanSpan span, PlanSource source) =>
-        ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(span.Source.Path)}";
+        ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(MarkdownPath.Relative(span.Source.Path, source.Path))}";
 
     public void Add(PlanFault fault) => faults.Add(fault);
 

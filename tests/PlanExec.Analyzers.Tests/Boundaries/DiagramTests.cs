@@ -52,14 +52,6 @@ public sealed class DiagramTests
         plan: Plan.Replace("docs/architecture.md", "{|PLAN0003:docs/architecture.md|}", StringComparison.Ordinal)).RunAsync(CancellationToken.None);
 
     [Fact]
-    public async Task A_file_without_the_ending_of_Markdown_is_told_by_its_metadata()
-    {
-        var test = Test<PlanFileAnalyzer>(Markdown("  A --> {|PLAN0003:Biling|}"), path: "/docs/architecture.md.txt", plan: Plan.Replace("architecture.md", "architecture.md.txt", StringComparison.Ordinal));
-        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n[/docs/architecture.md.txt]\nbuild_metadata.AdditionalFiles.PlanExecKind = Diagram\n"));
-        await test.RunAsync(CancellationToken.None);
-    }
-
-    [Fact]
     public void A_changed_diagram_makes_another_plan_and_the_same_files_do_not()
     {
         Text plan = new("/plan.yaml", Plan);

@@ -70,6 +70,14 @@ public class MarkdownDiagramTests
         Assert.Equal(DiagnosticIds.UndefinedReference, fault.Id);
     }
 
+    [Fact]
+    public void Message_names_the_file_as_the_plan_does()
+    {
+        var source = new PlanSource("/home/src/plan.yaml", "docs/a.md#x");
+        var fault = MarkdownDiagram.Find(new PlanText(source.Text, new PlanSpan(source, 0, source.Text.Length), null), [new PlanSource("/home/src/docs/a.md", "# A")]).Fault;
+        Assert.StartsWith("'docs/a.md' has no heading '#x'", fault?.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/src/plan.yaml", "docs/a.md#components", "/src/docs/a.md")]
     [InlineData("/src/plan.yaml", "./docs/../docs/a.md#components", "/src/docs/a.md")]
@@ -89,6 +97,8 @@ public class MarkdownDiagramTests
     [InlineData(" docs/my file.md ", true)]
     [InlineData("flowchart LR", false)]
     [InlineData("flowchart LR\nA --> B.md", false)]
+    [InlineData("flowchart LR; A[readme.md] --> B", false)]
+    [InlineData("docs/A.MARKDOWN#x", true)]
     [InlineData("", false)]
     public void Reference_is_told_from_a_diagram(string text, bool expected) => Assert.Equal(expected, MarkdownDiagram.IsReference(text));
 
