@@ -119,6 +119,9 @@ public sealed partial class DocumentationTests
                     Expect(block, faults.Select(fault => fault.Id));
                     printed = [.. faults.Select(Print)];
                     break;
+                case "markdown":
+                    files.Add((block.Words[1], block.Text));
+                    break;
                 case "csharp" when isRule:
                     var diagnostics = (await AnalyzeAsync(block, files)).Where(diagnostic => IsShown(diagnostic, path)).ToArray();
                     Expect(block, diagnostics.Select(diagnostic => diagnostic.Id));
@@ -173,9 +176,13 @@ public sealed partial class DocumentationTests
 
     private static IReadOnlyList<PlanFault> FaultsOf(List<(string Path, string Text)> files)
     {
-        var loaded = new LoadedPlan([.. files.Select(file => PlanReader.Read(new PlanSource(file.Path, file.Text), PlanFileNames.Classify(file.Path)!.Value))]);
+        var loaded = new LoadedPlan(
+            [.. files.Where(file => !IsMarkdown(file.Path)).Select(file => PlanReader.Read(new PlanSource(file.Path, file.Text), PlanFileNames.Classify(file.Path)!.Value))],
+            [.. files.Where(file => IsMarkdown(file.Path)).Select(file => new PlanSource(file.Path, file.Text))]);
         return [.. loaded.Plan.Faults, .. loaded.CodeFaults];
     }
+
+    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(Block block, List<(string Path, string Text)> files)
     {
@@ -226,10 +233,12 @@ public sealed partial class DocumentationTests
             var prose = new List<string>();
             var blocks = new List<Block>();
             string? info = null;
+            var fence = "";
             var start = 0;
             for (var i = 0; i < lines.Length; i++)
             {
-                if (!lines[i].StartsWith("```", StringComparison.Ordinal))
+                // A block with more marks may hold blocks with fewer.
+                if (!lines[i].StartsWith(info is null ? "```" : fence, StringComparison.Ordinal))
                 {
                     if (info is null)
                     {
@@ -238,7 +247,8 @@ public sealed partial class DocumentationTests
                 }
                 else if (info is null)
                 {
-                    (info, start) = (lines[i][3..], i + 1);
+                    info = lines[i].TrimStart('`');
+                    (fence, start) = (lines[i][..^info.Length], i + 1);
                 }
                 else
                 {

@@ -19,7 +19,6 @@ internal static class NotHeldYet
         "boundaries.unassigned",
         "boundaries.acyclic",
         "boundaries.layers",
-        "boundaries.diagram",
         "boundaries.allow.fromTypes",
         "boundaries.allow.toTypes",
         "boundaries.allow.deprecated",

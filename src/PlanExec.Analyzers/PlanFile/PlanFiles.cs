@@ -7,12 +7,15 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>Finds the plan files among the additional files and reads each text once, however many analyzers and compilations ask for it.</summary>
+/// <summary>
+/// Finds the plan files and their diagrams among the additional files and reads each text once, however many analyzers and compilations ask for it.
+/// </summary>
 internal static class PlanFiles
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.PlanExecKind";
 
     private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
+    private static readonly ConditionalWeakTable<SourceText, PlanSource> markdownFiles = new();
     private static readonly ConditionalWeakTable<PlanDocument, LoadedPlan> plans = new();
 
     /// <summary>Reads and merges the plan files; null where there are none.</summary>
@@ -33,14 +36,15 @@ internal static class PlanFiles
         }
 
         var all = found.OrderBy(document => document.Source.Path, StringComparer.Ordinal).ToImmutableArray();
+        var markdown = all.Any(document => document.RefersToMarkdown) ? FindMarkdown(options, cancellationToken) : [];
         lock (plans)
         {
-            if (plans.TryGetValue(all[0], out var loaded) && loaded.Documents.SequenceEqual(all))
+            if (plans.TryGetValue(all[0], out var loaded) && loaded.Documents.SequenceEqual(all) && loaded.MarkdownFiles.SequenceEqual(markdown))
             {
                 return loaded;
             }
 
-            loaded = new LoadedPlan(all);
+            loaded = new LoadedPlan(all, markdown);
             plans.Remove(all[0]);
             plans.Add(all[0], loaded);
             return loaded;
@@ -51,6 +55,23 @@ internal static class PlanFiles
         options.GetOptions(file).TryGetValue(KindMetadata, out var stated) && Enum.TryParse<PlanFileKind>(stated, ignoreCase: true, out var kind)
             ? kind
             : PlanFileNames.Classify(file.Path);
+
+    /// <summary>The Markdown files in which diagrams may stand. Nobody reads them where no plan file refers to one.</summary>
+    private static ImmutableArray<PlanSource> FindMarkdown(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var found = new List<PlanSource>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (MarkdownDiagram.IsReference(Path.GetFileName(file.Path)))
+            {
+                // Of a file that can't be opened the compiler tells by itself.
+                var source = file.GetText(cancellationToken) is { } text ? markdownFiles.GetValue(text, key => new PlanSource(file.Path, key.ToString())) : null;
+                found.Add(source?.Path == file.Path ? source : new PlanSource(file.Path, source?.Text ?? ""));
+            }
+        }
+
+        return [.. found.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
     private static PlanDocument Read(AdditionalText file, PlanFileKind kind, CancellationToken cancellationToken)
     {
@@ -70,10 +91,11 @@ internal static class PlanFiles
 /// <summary>A plan and what follows from it alone, whatever compilation is held against it.</summary>
 internal sealed class LoadedPlan
 {
-    public LoadedPlan(ImmutableArray<PlanDocument> documents)
+    public LoadedPlan(ImmutableArray<PlanDocument> documents, ImmutableArray<PlanSource> markdownFiles)
     {
         Documents = documents;
-        Plan = PlanMerger.Merge(documents);
+        MarkdownFiles = markdownFiles;
+        Plan = PlanMerger.Merge(documents, markdownFiles);
         Policy = new BoundaryPolicy(Plan);
         PolicyDespiteFaults = new BoundaryPolicy(Plan, faultsAreReported: false);
         Ownership = new ComponentOwnership(Plan.Components, Plan.Capture);
@@ -82,6 +104,9 @@ internal sealed class LoadedPlan
     }
 
     public ImmutableArray<PlanDocument> Documents { get; }
+
+    /// <summary>The Markdown files that the plan may refer to; none where it refers to none.</summary>
+    public ImmutableArray<PlanSource> MarkdownFiles { get; }
 
     public Plan Plan { get; }
 

@@ -7,23 +7,24 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
     private const int MaximumComparisons = 5_000_000;
 
     private readonly Dictionary<IReadOnlyList<Component>, HashSet<Component>> sets = [];
+    private readonly Dictionary<Component, List<BoundaryRule>> forbids = ByFrom(plan.Boundaries.Forbid);
+    private readonly Dictionary<Component, List<BoundaryRule>> allows = ByFrom(plan.Boundaries.Allow);
+    private readonly Dictionary<Component, int> layers = LayerPositions(plan.Boundaries.Layers);
     private int comparisons;
 
     public void Report()
     {
         ReportIdenticalSelectors();
-        var layers = LayerPositions();
-        var forbids = ByFrom(plan.Boundaries.Forbid);
-        var allows = ByFrom(plan.Boundaries.Allow);
         ReportRepeatedLayers();
         foreach (var component in plan.Components.Where(component => component is { Governed: true, Uses: not null }))
         {
             foreach (var use in component.Uses!)
             {
-                ReportUse(component, use, forbids, allows, layers);
+                ReportUse(component, use);
             }
         }
 
+        ReportArrows();
         ReportOpposedRules();
         if (comparisons > MaximumComparisons)
         {
@@ -82,33 +83,60 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         }
     }
 
-    private void ReportUse(
-        Component from,
-        ComponentReference use,
-        Dictionary<Component, List<BoundaryRule>> forbids,
-        Dictionary<Component, List<BoundaryRule>> allows,
-        Dictionary<Component, int> layers)
+    private void ReportUse(Component from, ComponentReference use)
     {
         foreach (var to in use.Components.Where(to => to != from))
         {
             var pair = new ComponentPair(from, to, CaptureRelation.Of(from, use, to));
-            if (comparisons > MaximumComparisons || Matching(allows, pair) is not null)
+            if (IsRefused(pair, use.Pattern.Text.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses'"))
             {
-                continue;
-            }
-
-            if (Matching(forbids, pair) is { } forbid)
-            {
-                references.Contradicts(use.Pattern.Text.Span, forbid.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses', but line {forbid.Span.LineNumber} forbids it; remove one of the two, or write an 'allow' with the reason");
-                return;
-            }
-
-            if (layers.TryGetValue(from, out var lower) && layers.TryGetValue(to, out var upper) && upper < lower && pair.Relation != CaptureBinding.Other)
-            {
-                references.Contradicts(use.Pattern.Text.Span, plan.Boundaries.Layers!.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses', but {Quote(to)} is a layer above it; remove one of the two, or write an 'allow' with the reason");
                 return;
             }
         }
+    }
+
+    private void ReportArrows()
+    {
+        // An arrow from or to a group means many uses: what is wrong with it is told once.
+        var told = new HashSet<PlanSpan>();
+        var twofold = new HashSet<Component>();
+        foreach (var (from, to, span) in plan.Boundaries.Diagrams.SelectMany(diagram => diagram.Uses).Where(use => use.From.Governed))
+        {
+            if (from.UsesSpan is { } uses && twofold.Add(from))
+            {
+                references.Contradicts(uses, span, $"Component {Quote(from)} has 'uses' here and an arrow in {FaultList.Place(span, uses.Source)}; say in one of the two what it may use");
+            }
+
+            var relation = from.IsTemplate && to.IsTemplate ? CaptureBinding.Same : CaptureBinding.Any;
+            if (!told.Contains(span) && IsRefused(new ComponentPair(from, to, relation), span, $"The diagram lets {Quote(from)} use {Quote(to)}"))
+            {
+                told.Add(span);
+            }
+        }
+    }
+
+    /// <summary>Whether another line refuses what one permits, and no <c>allow</c> says why; that has become a fault then.</summary>
+    private bool IsRefused(ComponentPair pair, PlanSpan permission, string fact)
+    {
+        const string Remedy = "remove one of the two, or write an 'allow' with the reason";
+        if (comparisons > MaximumComparisons || Matching(allows, pair) is not null)
+        {
+            return false;
+        }
+
+        if (Matching(forbids, pair) is { } forbid)
+        {
+            references.Contradicts(permission, forbid.Span, $"{fact}, but {FaultList.Place(forbid.Span, permission.Source)} forbids it; {Remedy}");
+            return true;
+        }
+
+        if (layers.TryGetValue(pair.From, out var lower) && layers.TryGetValue(pair.To, out var upper) && upper < lower && pair.Relation != CaptureBinding.Other)
+        {
+            references.Contradicts(permission, plan.Boundaries.Layers!.Span, $"{fact}, but {Quote(pair.To)} is a layer above it; {Remedy}");
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Pairs that are written out both as allowed and as forbidden: neither is an exception of the other.</summary>
@@ -202,10 +230,10 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     private static string Quote(Component component) => FaultList.Quote(component.Name.Value);
 
-    private Dictionary<Component, int> LayerPositions()
+    private static Dictionary<Component, int> LayerPositions(Layers? layers)
     {
         var positions = new Dictionary<Component, int>();
-        var order = plan.Boundaries.Layers?.Order ?? [];
+        var order = layers?.Order ?? [];
         for (var i = 0; i < order.Count; i++)
         {
             foreach (var component in order[i].Components)

@@ -5,6 +5,8 @@ public sealed class BoundaryPolicy
 {
     private readonly Plan plan;
     private readonly bool faultsAreReported;
+    private readonly Dictionary<Component, PlanSpan> shown = [];
+    private readonly Dictionary<(Component From, Component To), PlanSpan> arrows = [];
 
     /// <summary>Creates the policy that a plan states.</summary>
     /// <param name="plan">The plan.</param>
@@ -16,6 +18,18 @@ public sealed class BoundaryPolicy
     {
         this.plan = plan;
         this.faultsAreReported = faultsAreReported;
+        foreach (var diagram in plan.Boundaries.Diagrams)
+        {
+            foreach (var pair in diagram.Shown.Where(pair => !shown.ContainsKey(pair.Key)))
+            {
+                shown.Add(pair.Key, pair.Value);
+            }
+
+            foreach (var use in diagram.Uses.Where(use => !arrows.ContainsKey((use.From, use.To))))
+            {
+                arrows.Add((use.From, use.To), use.Span);
+            }
+        }
     }
 
     /// <summary>Decides whether code of <paramref name="from"/> may use <paramref name="to"/>.</summary>
@@ -31,10 +45,9 @@ public sealed class BoundaryPolicy
         || (verdict.Reason != VerdictReason.Forbid && (from.HasFaults || to.HasFaults))
         || (verdict.Reason == VerdictReason.Mode && MayBePermittedByWhatIsNotHeldYet(from, to));
 
-    /// <summary>Diagrams and layers are read, but not evaluated here: what they may permit is not refused.</summary>
+    /// <summary>Layers are read, but not evaluated here: what they may permit is not refused.</summary>
     private bool MayBePermittedByWhatIsNotHeldYet(Component from, Component to) =>
-        plan.Boundaries.Diagrams.Count > 0
-        || (plan.Boundaries.Layers is { } layers && Contains(layers.Order, from) && Contains(layers.Order, to));
+        plan.Boundaries.Layers is { } layers && Contains(layers.Order, from) && Contains(layers.Order, to);
 
     private Verdict DecideAsWritten(Component from, Component to)
     {
@@ -63,13 +76,26 @@ public sealed class BoundaryPolicy
             return new Verdict(true, VerdictReason.Shared, to.Name.Span, to.Decision);
         }
 
-        if (from.Uses is not null)
+        if (from.Uses is not null || shown.ContainsKey(from))
         {
-            return new Verdict(Contains(from.Uses, to), VerdictReason.Uses, from.UsesSpan ?? from.Name.Span, from.Decision);
+            return DecideByUses(from, to);
         }
 
         var isOpen = plan.Boundaries.Mode == BoundaryMode.Open;
         return new Verdict(isOpen, VerdictReason.Mode, plan.Boundaries.ModeSpan ?? from.Name.Span, from.Decision);
+    }
+
+    private Verdict DecideByUses(Component from, Component to)
+    {
+        if (arrows.TryGetValue((from, to), out var arrow))
+        {
+            return new Verdict(true, VerdictReason.Diagram, arrow, from.Decision);
+        }
+
+        // A component with 'uses' may stand in a diagram because others have arrows to it.
+        return from.Uses is not null
+            ? new Verdict(Contains(from.Uses, to), VerdictReason.Uses, from.UsesSpan ?? from.Name.Span, from.Decision)
+            : new Verdict(false, VerdictReason.Diagram, shown[from], from.Decision);
     }
 
     /// <summary>The other components that, as the plan is written, code of <paramref name="from"/> may use, in the plan's order.</summary>

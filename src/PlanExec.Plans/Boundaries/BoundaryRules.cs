@@ -44,8 +44,8 @@ public sealed record BoundaryRules
     /// <summary>The layers; null where there are none.</summary>
     public Layers? Layers { get; init; }
 
-    /// <summary>The diagrams that show uses.</summary>
-    public IReadOnlyList<PlanDiagram> Diagrams { get; init; } = [];
+    /// <summary>What the diagrams say, one a plan file that has one.</summary>
+    public IReadOnlyList<DiagramUses> Diagrams { get; init; } = [];
 
     /// <summary>Exceptions: they beat everything.</summary>
     public IReadOnlyList<BoundaryRule> Allow { get; init; } = [];

@@ -7,6 +7,7 @@ internal static class BoundaryRulesLinker
 {
     public static BoundaryRules Link(
         IReadOnlyList<PlanDocument> documents,
+        IReadOnlyList<PlanSource> markdownFiles,
         ComponentLinker components,
         SelectionLinker selections,
         DecisionLinker decisions,
@@ -23,7 +24,7 @@ internal static class BoundaryRulesLinker
             Acyclic = main.Any(map => map.Flag("acyclic", absent: false)),
             AcyclicSpan = main.Select(map => map.SpanOf("acyclic")).FirstOrDefault(),
             Layers = main.Select(map => Layers(map, components, decisions)).FirstOrDefault(),
-            Diagrams = [.. maps.Where(map => map.Has("diagram")).Select(map => PlanDiagram.Of(map.Code("diagram")!, map.SpanOf("diagram")!.Value))],
+            Diagrams = [.. maps.Select(map => map.Code("diagram")).OfType<PlanText>().Select(written => Diagram(written, markdownFiles, components, references))],
             Allow = Rules(maps, "allow", components, selections, decisions),
             Forbid = Rules(maps, "forbid", components, selections, decisions),
         };
@@ -40,6 +41,17 @@ internal static class BoundaryRulesLinker
 
         components.CheckLine(order);
         return new Layers(components.Resolve(order), decisions.Find(map.Text("decision")), boundaries.SpanOf("layers")!.Value);
+    }
+
+    private static DiagramUses Diagram(PlanText written, IReadOnlyList<PlanSource> markdownFiles, ComponentLinker components, References references)
+    {
+        var uses = BoundaryDiagram.Read(written, markdownFiles, components.Components, components.MayBeMore);
+        foreach (var fault in uses.Faults)
+        {
+            references.Add(fault);
+        }
+
+        return uses;
     }
 
     private static IReadOnlyList<BoundaryRule> Rules(

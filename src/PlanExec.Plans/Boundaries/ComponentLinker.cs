@@ -39,6 +39,9 @@ internal sealed class ComponentLinker
 
     public Capture? Capture => captures.Capture;
 
+    /// <summary>Whether a component may be defined where the files could not be read.</summary>
+    public bool MayBeMore => section.MayDefineMore;
+
     /// <summary>The component with a name, or the template of which it is an instance; null where none is named, or none exists (which has become a
     /// fault).</summary>
     public Component? Find(Located<string>? name) => name is not null && names.Find(name) is { Count: > 0 } positions ? components[positions[0]] : null;

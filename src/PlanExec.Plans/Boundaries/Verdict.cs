@@ -21,6 +21,9 @@ public enum VerdictReason
     /// <summary>The using component lists what it uses.</summary>
     Uses,
 
+    /// <summary>A diagram shows the using component.</summary>
+    Diagram,
+
     /// <summary>No other line speaks.</summary>
     Mode,
 

@@ -39,6 +39,24 @@ internal sealed partial class FileEdit(FileNodes file)
         }
     }
 
+    /// <summary>Changes parts of a text, each within one of its lines: of a block the rest stays as it is written.</summary>
+    public void SetParts(YamlScalar scalar, IReadOnlyList<PlanTextChange> parts)
+    {
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded) || ScalarOffsets.Of(scalar) is null)
+        {
+            SetText(scalar, new TextValue(PlanEdit.Apply(scalar.Value, parts)));
+            return;
+        }
+
+        replaced[scalar] = new TextValue(PlanEdit.Apply(TextOf(scalar), parts));
+        var written = new PlanText(scalar, scalar.Span);
+        foreach (var part in parts)
+        {
+            var place = part.In(written);
+            Change(place.Start, place.Length, place.NewText);
+        }
+    }
+
     /// <summary>Puts a text, in quotes, where something stands that can't be read.</summary>
     public void SetRefused(YamlNode refused, string value)
     {

@@ -6,7 +6,7 @@ namespace PlanExec.Plans.Editing;
 internal static class PlanCheck
 {
     /// <summary>The first fault that the edit brought; null where it brought none.</summary>
-    public static PlanFault? NewFault(IReadOnlyList<PlanSource> before, IReadOnlyList<PlanSource> after)
+    public static PlanFault? NewFault(PlanEditor before, PlanEditor after)
     {
         var earlier = Faults(before);
         var later = Faults(after);
@@ -22,14 +22,14 @@ internal static class PlanCheck
         return null;
     }
 
-    private static List<PlanFault> Faults(IReadOnlyList<PlanSource> sources)
+    private static List<PlanFault> Faults(PlanEditor plan)
     {
         // The baseline is written by the tool and held only against its own text.
-        var documents = sources
+        var documents = plan.Sources
             .Select(source => (Source: source, Kind: PlanFileNames.Classify(source.Path) ?? PlanFileKind.Part))
             .Where(file => file.Kind != PlanFileKind.Baseline)
             .Select(file => PlanReader.Read(file.Source, file.Kind));
-        return [.. PlanMerger.Merge([.. documents]).Faults];
+        return [.. PlanMerger.Merge([.. documents], plan.MarkdownFiles).Faults];
     }
 
     private static string Describe(PlanFault fault) => $"{fault.Id} {Regex.Replace(fault.Message, "[0-9]+", "")}";

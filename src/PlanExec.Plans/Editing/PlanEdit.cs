@@ -6,7 +6,11 @@ namespace PlanExec.Plans.Editing;
 /// <param name="Start">Where the stretch begins in the text before the edit.</param>
 /// <param name="Length">How much of that text goes.</param>
 /// <param name="NewText">What comes in its place.</param>
-public readonly record struct PlanTextChange(int Start, int Length, string NewText);
+public readonly record struct PlanTextChange(int Start, int Length, string NewText)
+{
+    /// <summary>The same change in the file in which a text stands. It lies within a line and not at its start.</summary>
+    internal PlanTextChange In(PlanText text) => this with { Start = Length == 0 ? text.Locate(Start - 1, 1).End : text.Locate(Start, Length).Start };
+}
 
 /// <summary>The changes of one plan file.</summary>
 public sealed class PlanEdit
@@ -19,7 +23,7 @@ public sealed class PlanEdit
         this.before = before;
         CreatesFile = createsFile;
         Changes = changes;
-        NewText = Apply();
+        NewText = Apply(before, changes);
     }
 
     /// <summary>The path of the file, as it was given.</summary>
@@ -48,11 +52,12 @@ public sealed class PlanEdit
         return new PlanEdit(Path, NewText, createsFile: false, inverse);
     }
 
-    private string Apply()
+    /// <summary>A text after changes, which are in its order.</summary>
+    internal static string Apply(string before, IReadOnlyList<PlanTextChange> changes)
     {
         var text = new StringBuilder();
         var position = 0;
-        foreach (var change in Changes)
+        foreach (var change in changes)
         {
             text.Append(before, position, change.Start - position).Append(change.NewText);
             position = change.Start + change.Length;

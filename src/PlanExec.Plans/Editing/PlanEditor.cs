@@ -13,20 +13,35 @@ public sealed partial class PlanEditor
 
     /// <summary>Creates an editor of a plan.</summary>
     /// <param name="sources">All files of the plan, the baseline too: an id may be defined in one and used in another.</param>
-    public PlanEditor(IReadOnlyList<PlanSource> sources) => Sources = sources;
+    public PlanEditor(IReadOnlyList<PlanSource> sources)
+        : this(sources, [])
+    {
+    }
 
-    /// <summary>The files.</summary>
+    /// <summary>Creates an editor of a plan whose diagrams stand in Markdown files.</summary>
+    /// <param name="sources">All files of the plan, the baseline too: an id may be defined in one and used in another.</param>
+    /// <param name="markdownFiles">The Markdown files to which the plan refers.</param>
+    public PlanEditor(IReadOnlyList<PlanSource> sources, IReadOnlyList<PlanSource> markdownFiles)
+    {
+        Sources = sources;
+        MarkdownFiles = markdownFiles;
+    }
+
+    /// <summary>The files of the plan.</summary>
     public IReadOnlyList<PlanSource> Sources { get; }
+
+    /// <summary>The Markdown files in which diagrams of the plan stand.</summary>
+    public IReadOnlyList<PlanSource> MarkdownFiles { get; }
 
     /// <summary>An editor of the plan as it is after an edit; this one after a refused edit.</summary>
     public PlanEditor After(PlanEditResult result)
     {
         var edits = result.Edits.ToDictionary(edit => edit.Path, StringComparer.Ordinal);
         return new PlanEditor(
-        [
-            .. Sources.Select(source => edits.TryGetValue(source.Path, out var edit) ? new PlanSource(source.Path, edit.NewText) : source),
-            .. result.Edits.Where(edit => edit.CreatesFile).Select(edit => new PlanSource(edit.Path, edit.NewText)),
-        ]);
+            [.. Sources.Select(Edited), .. result.Edits.Where(edit => edit.CreatesFile).Select(edit => new PlanSource(edit.Path, edit.NewText))],
+            [.. MarkdownFiles.Select(Edited)]);
+
+        PlanSource Edited(PlanSource source) => edits.TryGetValue(source.Path, out var edit) ? new PlanSource(source.Path, edit.NewText) : source;
     }
 
     /// <summary>Permits a component to use another, in its <c>uses</c>.</summary>
@@ -123,11 +138,12 @@ public sealed partial class PlanEditor
         return [edit];
     });
 
-    /// <summary>Gives an id another name, where it is defined and wherever a plan file refers to it. Patterns and diagrams are left alone and noted.</summary>
+    /// <summary>Gives an id another name, where it is defined and wherever a plan file or a diagram refers to it. Patterns are left alone and noted.</summary>
     public PlanEditResult Rename(PlanIdKind kind, string id, string newId)
     {
         var notes = new List<PlanEditNote>();
-        return Run(target => new Renaming(target, kind, id, newId, notes).Run(), notes);
+        var markdownEdits = new List<PlanEdit>();
+        return Run(target => new Renaming(target, MarkdownFiles, kind, id, newId, notes, markdownEdits).Run(), notes, markdownEdits);
     }
 
     private PlanEditResult AddNamed(string section, string noun, string id, MapValue value, string? path) => Run(target =>
@@ -139,14 +155,14 @@ public sealed partial class PlanEditor
         return [edit];
     });
 
-    private PlanEditResult Run(Func<PlanTarget, IReadOnlyList<FileEdit>> prepare, IReadOnlyList<PlanEditNote>? notes = null)
+    private PlanEditResult Run(Func<PlanTarget, IReadOnlyList<FileEdit>> prepare, IReadOnlyList<PlanEditNote>? notes = null, IReadOnlyList<PlanEdit>? further = null)
     {
         try
         {
             var edits = prepare(new PlanTarget(Sources)).Where(edit => edit.HasChanges).ToList();
             var finished = edits.Select(edit => edit.Finish()).ToList();
-            var result = PlanEditResult.Done(finished, notes ?? []);
-            return finished.Count > 0 && PlanCheck.NewFault(Sources, After(result).Sources) is { } fault
+            var result = PlanEditResult.Done([.. finished, .. further ?? []], notes ?? []);
+            return finished.Count > 0 && PlanCheck.NewFault(this, After(result)) is { } fault
                 ? PlanEditResult.Refused(new PlanEditNote(edits[0].Place(finished[0]), $"The plan would be faulty then: {fault.Message}"))
                 : result;
         }

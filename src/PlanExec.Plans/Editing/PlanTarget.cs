@@ -45,6 +45,14 @@ internal sealed class PlanTarget(IReadOnlyList<PlanSource> sources)
         return null;
     }
 
+    /// <summary>The ids of a section in all plan files.</summary>
+    public IEnumerable<string> Ids(string section) => Plans
+        .SelectMany(file => (file.Root as YamlMapping)?.Entries ?? [])
+        .Where(entry => entry.Key is YamlScalar { Value: var key } && key == section)
+        .SelectMany(entry => (entry.Value.Target as YamlMapping)?.Entries ?? [])
+        .Select(entry => (entry.Key.Target as YamlScalar)?.Value)
+        .OfType<string>();
+
     /// <summary>Refuses an id that is taken.</summary>
     public void RequireFree(string section, string noun, string id)
     {

@@ -2,10 +2,18 @@ using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans.Editing;
 
-/// <summary>Gives an id another name in all plan files.</summary>
-internal sealed class Renaming(PlanTarget target, PlanIdKind kind, string id, string newId, List<PlanEditNote> notes)
+/// <summary>Gives an id another name in all plan files, and a component in the diagrams that they refer to.</summary>
+internal sealed class Renaming(
+    PlanTarget target,
+    IReadOnlyList<PlanSource> markdownFiles,
+    PlanIdKind kind,
+    string id,
+    string newId,
+    List<PlanEditNote> notes,
+    List<PlanEdit> markdownEdits)
 {
     private readonly Dictionary<string, string> names = Variants(id, newId);
+    private readonly HashSet<string> components = [.. target.Ids("components")];
 
     public IReadOnlyList<FileEdit> Run()
     {
@@ -22,13 +30,14 @@ internal sealed class Renaming(PlanTarget target, PlanIdKind kind, string id, st
 
         target.RequireFree(section, noun, newId);
         var (_, definition) = target.Find(section, id) ?? throw new EditRefusedException(null, $"{FaultList.Quote(id)} is not a {noun} that a plan file defines");
-        return [.. target.Plans.Select(file => RunFile(file, section, definition))];
+        return [.. target.Plans.Select(file => RunFile(file, definition))];
     }
 
-    private FileEdit RunFile(FileNodes file, string section, YamlEntry definition)
+    private FileEdit RunFile(FileNodes file, YamlEntry definition)
     {
         var edit = new FileEdit(file);
         var walk = new ReferenceWalk(file, kind);
+        AddInstances(walk);
         var scalars = new HashSet<YamlScalar>(walk.References.Where(reference => names.ContainsKey(reference.Value)));
         if (file.EntryOf(definition.Key) is not null && definition.Key is YamlScalar key)
         {
@@ -45,53 +54,94 @@ internal sealed class Renaming(PlanTarget target, PlanIdKind kind, string id, st
             throw EditRefusedException.At(alias, $"This alias brings {FaultList.Quote(id)} to a place where it is not the name that is changed; write the value out here");
         }
 
-        Report(file, walk, section);
+        if (kind == PlanIdKind.Component && walk.Diagram is { } diagram)
+        {
+            RenameIn(diagram, file, edit);
+        }
+
+        Report(walk);
         return edit;
     }
 
-    private void Report(FileNodes file, ReferenceWalk walk, string section)
+    /// <summary>With a template its instances get another name: with <c>$module.Domain</c> also <c>Orders.Domain</c>.</summary>
+    private void AddInstances(ReferenceWalk walk)
+    {
+        var capture = CaptureIn(id);
+        if (kind != PlanIdKind.Component || capture is null || newId.IndexOf(capture, StringComparison.Ordinal) < 0)
+        {
+            return;
+        }
+
+        foreach (var reference in walk.References.Where(reference => !reference.Value.Contains('*') && !reference.Value.Contains('$') && !components.Contains(reference.Value)))
+        {
+            if (Capture.ValueIn(reference.Value, Capture.WithHole(id)) is not { } value || names.ContainsKey(reference.Value))
+            {
+                continue;
+            }
+
+            if (components.FirstOrDefault(other => other != id && other.Contains('$') && Capture.ValueIn(reference.Value, Capture.WithHole(other)) is not null) is { } second)
+            {
+                throw EditRefusedException.At(reference, $"{FaultList.Quote(reference.Value)} is an instance of {FaultList.Quote(id)} and of {FaultList.Quote(second)}; write the template that is meant");
+            }
+
+            names.Add(reference.Value, newId.Replace(capture, value));
+        }
+    }
+
+    private void RenameIn(YamlScalar diagram, FileNodes file, FileEdit edit)
+    {
+        var renaming = new DiagramRenaming(components, id, newId);
+        var written = new PlanText(diagram, diagram.Span);
+        if (!MarkdownDiagram.IsReference(diagram.Value))
+        {
+            if (renaming.Changes(written) is { Count: > 0 } changes)
+            {
+                file.RequireUnshared(diagram);
+                edit.SetParts(diagram, changes);
+            }
+
+            return;
+        }
+
+        var found = MarkdownDiagram.Find(written, markdownFiles);
+        if (found.Fault is { } fault)
+        {
+            throw new EditRefusedException(fault.Span, $"{fault.Message} (mend this first: the diagram may name {FaultList.Quote(id)})");
+        }
+
+        var source = found.Diagram!.Span.Source;
+        var located = renaming.Changes(found.Diagram).Select(change => change.In(found.Diagram));
+
+        // Several plan files may refer to one Markdown file, and to one diagram in it.
+        var earlier = markdownEdits.FindIndex(other => other.Path == source.Path);
+        var all = located.Concat(earlier < 0 ? [] : markdownEdits[earlier].Changes).Distinct().OrderBy(change => change.Start).ToList();
+        if (earlier >= 0)
+        {
+            markdownEdits.RemoveAt(earlier);
+        }
+
+        if (all.Count > 0)
+        {
+            markdownEdits.Add(new PlanEdit(source.Path, source.Text, createsFile: false, all));
+        }
+    }
+
+    private void Report(ReferenceWalk walk)
     {
         foreach (var pattern in walk.References.Where(reference => reference.Value.Contains('*') && !names.ContainsKey(reference.Value) && Fits(reference, id)))
         {
             var stillFits = Fits(pattern, newId) ? "fits the new name too" : "does not fit the new name";
             notes.Add(new PlanEditNote(pattern.Span, $"The pattern {FaultList.Quote(pattern.Value)} fits {FaultList.Quote(id)} and was left alone; it {stillFits}"));
         }
-
-        if (section == "components" && walk.Diagram is { } diagram && Mentions(diagram.Value))
-        {
-            notes.Add(new PlanEditNote(YamlText.FirstLine(diagram.Span), $"The diagram names {FaultList.Quote(id)} and was left alone; rename it there"));
-        }
     }
 
     private static bool Fits(YamlScalar pattern, string name) => new NamePattern(new Located<string>(pattern.Value, pattern.Span)).Matches(name);
-
-    private bool Mentions(string text)
-    {
-        for (var start = text.IndexOf(id, StringComparison.Ordinal); start >= 0; start = text.IndexOf(id, start + 1, StringComparison.Ordinal))
-        {
-            var end = start + id.Length;
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The names to change: of a template with <c>$module</c> also those that say <c>$other</c> and <c>$any</c>.</summary>
     private static Dictionary<string, string> Variants(string id, string newId)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = newId };
-        var start = id.IndexOf('$');
-        var end = start + 1;
-        while (start >= 0 && end < id.Length && (char.IsLetterOrDigit(id[end]) || id[end] == '_'))
-        {
-            end++;
-        }
-
-        var capture = start < 0 ? "" : id.Substring(start, end - start);
-        if (capture.Length > 1 && newId.IndexOf(capture, StringComparison.Ordinal) >= 0)
+        if (CaptureIn(id) is { } capture && newId.IndexOf(capture, StringComparison.Ordinal) >= 0)
         {
             foreach (var other in new[] { "$other", "$any" })
             {
@@ -101,6 +151,9 @@ internal sealed class Renaming(PlanTarget target, PlanIdKind kind, string id, st
 
         return names;
     }
+
+    /// <summary>The capture of a name, with its <c>$</c>; null where it has none.</summary>
+    private static string? CaptureIn(string name) => Capture.WordsIn(name).FirstOrDefault() is { Length: > 0 } word ? "$" + word : null;
 
     private static bool Contains(YamlNode node, HashSet<YamlScalar> scalars) => node switch
     {

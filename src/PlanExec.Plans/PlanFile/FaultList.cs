@@ -1,3 +1,4 @@
+using PlanExec.Plans.Diagrams;
 using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans;
@@ -28,6 +29,10 @@ internal sealed class FaultList(PlanSource source)
 
     public static string Capitalize(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1);
 
+    /// <summary>The line in which a place stands, with its file where that is another one.</summary>
+    public static string Place(PlanSpan span, PlanSource source) =>
+        ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(MarkdownPath.Relative(span.Source.Path, source.Path))}";
+
     public void Add(PlanFault fault) => faults.Add(fault);
 
     public void AddRange(IEnumerable<PlanFault> others) => faults.AddRange(others);
@@ -56,14 +61,11 @@ internal sealed class FaultList(PlanSource source)
 
     /// <summary>A second definition (PLAN0004).</summary>
     public void Twice(PlanSpan span, PlanSpan first, string what) =>
-        Add(new PlanFault(DiagnosticIds.DefinedTwice, span, $"{what} is defined twice, first in {Place(first)}; remove or rename one of them") { Related = first });
+        Add(new PlanFault(DiagnosticIds.DefinedTwice, span, $"{what} is defined twice, first in {Place(first, Source)}; remove or rename one of them") { Related = first });
 
     /// <summary>The faults, each once: an alias reads its target again and would repeat them.</summary>
     public IReadOnlyList<PlanFault> ToList() =>
     [
         .. faults.Distinct().OrderBy(fault => fault.Span.Start).ThenBy(fault => fault.Id, StringComparer.Ordinal),
     ];
-
-    private string Place(PlanSpan span) =>
-        ReferenceEquals(span.Source, Source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(span.Source.Path)}";
 }

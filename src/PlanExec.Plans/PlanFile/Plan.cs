@@ -48,6 +48,6 @@ public sealed record Plan
     /// <summary>Whether plan.yaml is missing, or a file could not be read to its end: what the plan does not say may stand in the rest.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>Everything that is wrong with the files, ordered by file and position.</summary>
+    /// <summary>Everything that is wrong with the files and with diagrams in Markdown files, ordered by file and position.</summary>
     public IReadOnlyList<PlanFault> Faults { get; init; } = [];
 }

@@ -36,6 +36,9 @@ public sealed class PlanDocument
         where PlanKeys.Paths.ContainsKey(pair.Key)
         select new KeyValuePair<string, PlanSpan>(PlanKeys.Paths[pair.Key], pair.Value);
 
+    /// <summary>Whether its diagram stands in a Markdown file, which the merger then needs.</summary>
+    public bool RefersToMarkdown => Root?.Map("boundaries")?.Code("diagram") is { } diagram && MarkdownDiagram.IsReference(diagram.Text);
+
     internal IReadOnlyDictionary<KeyDescription, PlanSpan> Written { get; init; } = new Dictionary<KeyDescription, PlanSpan>();
 
     /// <summary>The outermost map; null where the file has none.</summary>

@@ -7,8 +7,14 @@ namespace PlanExec.Plans;
 public static class PlanMerger
 {
     /// <summary>The plan that the files make together, with all their faults. The order of <paramref name="documents"/> does not matter.</summary>
-    public static Plan Merge(IReadOnlyList<PlanDocument> documents)
+    public static Plan Merge(IReadOnlyList<PlanDocument> documents) => Merge(documents, []);
+
+    /// <summary>The plan that the files make together, with all their faults. The order of the files does not matter.</summary>
+    /// <param name="documents">The plan files.</param>
+    /// <param name="markdownFiles">The Markdown files that a <c>diagram</c> may refer to. Faults of a diagram stand in its file.</param>
+    public static Plan Merge(IReadOnlyList<PlanDocument> documents, IReadOnlyList<PlanSource> markdownFiles)
     {
+        var markdown = markdownFiles.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var ordered = documents.OrderBy(document => document.Kind).ThenBy(document => document.Source.Path, StringComparer.Ordinal).ToList();
         var references = new References();
         var main = ordered.FirstOrDefault(document => document.Kind == PlanFileKind.Main);
@@ -29,7 +35,7 @@ public static class PlanMerger
             Decisions = decisions.Decisions,
             Capture = components.Capture,
             Components = components.Components,
-            Boundaries = BoundaryRulesLinker.Link(parts, components, selections, decisions, references),
+            Boundaries = BoundaryRulesLinker.Link(parts, markdown, components, selections, decisions, references),
             Apis = ApiLinker.Link(parts, components, decisions),
             Patterns = PatternLinker.Link(parts, selections, decisions, references),
             Items = ItemLinker.Link(items, components, decisions, references),
@@ -38,7 +44,7 @@ public static class PlanMerger
             Baseline = BaselineLinker.Link(ordered, references),
         };
         new BoundaryContradictions(plan, references).Report();
-        return plan with { Faults = Order(ordered, references.Faults) };
+        return plan with { Faults = Order(ordered, markdown, references.Faults) };
     }
 
     private static void CheckMain(List<PlanDocument> ordered, PlanDocument? main, References references)
@@ -57,12 +63,12 @@ public static class PlanMerger
         }
     }
 
-    private static IReadOnlyList<PlanFault> Order(List<PlanDocument> ordered, IEnumerable<PlanFault> found)
+    private static IReadOnlyList<PlanFault> Order(List<PlanDocument> ordered, List<PlanSource> markdown, IEnumerable<PlanFault> found)
     {
         var positions = new Dictionary<PlanSource, int>();
-        foreach (var document in ordered)
+        foreach (var source in ordered.Select(document => document.Source).Concat(markdown))
         {
-            positions[document.Source] = positions.Count;
+            positions[source] = positions.Count;
         }
 
         return

@@ -64,7 +64,7 @@ public sealed class NotHeldYetTests
         """);
 
     [Fact]
-    public async Task Layers_and_diagrams_that_are_not_held_yet_permit_what_they_may_permit()
+    public async Task Layers_that_are_not_held_yet_permit_what_they_may_permit()
     {
         var diagnostics = await Analysis.RunAsync(
             "version: 1\ncomponents: {A: {namespaces: A}, B: {namespaces: B}, C: {namespaces: C}}\nboundaries: {layers: {order: [A, B]}}",

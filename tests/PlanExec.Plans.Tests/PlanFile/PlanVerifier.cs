@@ -15,7 +15,7 @@ internal static class PlanVerifier
         return plan;
     }
 
-    /// <summary>The plan of several marked files; the first is plan.yaml.</summary>
+    /// <summary>The plan of several marked files; the first is plan.yaml, and those that end with <c>.md</c> are Markdown.</summary>
     public static Plan VerifyFiles(params (string Path, string Marked)[] files)
     {
         var texts = files.ToDictionary(file => file.Path, file => new MarkedText(file.Marked));
@@ -29,7 +29,11 @@ internal static class PlanVerifier
     }
 
     public static Plan Merge(params (string Path, string Text)[] files) =>
-        PlanMerger.Merge([.. files.Select(file => PlanReader.Read(new PlanSource(file.Path, file.Text), PlanFileNames.Classify(file.Path)!.Value))]);
+        PlanMerger.Merge(
+            [.. files.Where(file => !IsMarkdown(file.Path)).Select(file => PlanReader.Read(new PlanSource(file.Path, file.Text), PlanFileNames.Classify(file.Path)!.Value))],
+            [.. files.Where(file => IsMarkdown(file.Path)).Select(file => new PlanSource(file.Path, file.Text))]);
+
+    private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 
     private static void Check(MarkedText text, IReadOnlyList<PlanFault> faults, string[] messages)
     {

@@ -9,16 +9,17 @@ public static class BoundaryDiagram
     /// <param name="written">The value as it stands in the plan.</param>
     /// <param name="markdownFiles">The Markdown files that the host knows.</param>
     /// <param name="components">The components of the plan.</param>
-    public static DiagramUses Read(PlanText written, IReadOnlyList<PlanSource> markdownFiles, IReadOnlyList<Component> components)
+    /// <param name="mayBeMore">Whether a component may be missing from them, so that a node that is none is no fault.</param>
+    public static DiagramUses Read(PlanText written, IReadOnlyList<PlanSource> markdownFiles, IReadOnlyList<Component> components, bool mayBeMore = false)
     {
         if (!MarkdownDiagram.IsReference(written.Text))
         {
-            return DiagramResolver.Resolve(MermaidReader.Read(written), components);
+            return DiagramResolver.Resolve(MermaidReader.Read(written), components, mayBeMore);
         }
 
         var found = MarkdownDiagram.Find(written, markdownFiles);
         return found.Fault is { } fault
             ? new DiagramUses { Faults = [fault] }
-            : DiagramResolver.Resolve(MermaidReader.Read(found.Diagram!), components);
+            : DiagramResolver.Resolve(MermaidReader.Read(found.Diagram!), components, mayBeMore);
     }
 }

@@ -9,10 +9,12 @@ internal static class ComponentArrows
     /// <summary>The arrows of components and groups, each with all its heads.</summary>
     public static IEnumerable<(string From, IReadOnlyList<string> To)> Of(
         IReadOnlyList<Component> components,
+        IEnumerable<DiagramUse> arrows,
         IReadOnlyList<(string Id, IReadOnlyList<Component> Members)> groups,
         IReadOnlyDictionary<Component, string> ids)
     {
-        var uses = components.ToDictionary(component => component, Used);
+        var drawn = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
+        var uses = components.ToDictionary(component => component, component => Used(component, drawn[component]));
         var groupOf = groups.SelectMany(group => group.Members.Select(member => (member, group.Id))).ToDictionary(pair => pair.member, pair => pair.Id);
         foreach (var (id, members) in groups)
         {
@@ -57,9 +59,9 @@ internal static class ComponentArrows
         }
     }
 
-    private static HashSet<Component> Used(Component component)
+    private static HashSet<Component> Used(Component component, IEnumerable<Component> drawn)
     {
-        var used = new HashSet<Component>((component.Uses ?? []).SelectMany(reference => reference.Components));
+        var used = new HashSet<Component>((component.Uses ?? []).SelectMany(reference => reference.Components).Concat(drawn));
         used.Remove(component);
         return used;
     }

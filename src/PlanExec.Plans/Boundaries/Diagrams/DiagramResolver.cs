@@ -12,6 +12,7 @@ internal sealed class DiagramResolver
     private const int MaximumNearMatches = 50;
 
     private readonly MermaidDiagram diagram;
+    private readonly bool mayBeMore;
     private readonly Dictionary<string, Component> components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Component>> ends = new(StringComparer.Ordinal);
     private readonly Dictionary<Component, PlanSpan> shown = [];
@@ -19,9 +20,10 @@ internal sealed class DiagramResolver
     private readonly List<PlanFault> faults = [];
     private readonly List<DiagramUse> uses = [];
 
-    private DiagramResolver(MermaidDiagram diagram, IReadOnlyList<Component> components)
+    private DiagramResolver(MermaidDiagram diagram, IReadOnlyList<Component> components, bool mayBeMore)
     {
         this.diagram = diagram;
+        this.mayBeMore = mayBeMore;
         foreach (var component in components)
         {
             this.components[component.Name.Value] = component;
@@ -29,9 +31,9 @@ internal sealed class DiagramResolver
     }
 
     /// <summary>What a diagram says about components.</summary>
-    public static DiagramUses Resolve(MermaidDiagram diagram, IReadOnlyList<Component> components)
+    public static DiagramUses Resolve(MermaidDiagram diagram, IReadOnlyList<Component> components, bool mayBeMore)
     {
-        var resolver = new DiagramResolver(diagram, components);
+        var resolver = new DiagramResolver(diagram, components, mayBeMore);
         resolver.FindNodes();
         resolver.FindGroups();
         resolver.FindUses();
@@ -50,7 +52,7 @@ internal sealed class DiagramResolver
             var name = node.Names.FirstOrDefault(components.ContainsKey);
             if (name is null)
             {
-                if (!node.HasFaults)
+                if (!node.HasFaults && !mayBeMore)
                 {
                     ReportUnknown(node);
                 }
@@ -107,13 +109,22 @@ internal sealed class DiagramResolver
             return;
         }
 
+        if (unknown.Count <= MaximumNearMatches && components.Keys.FirstOrDefault(name => IsTemplateOf(name, node)) is { } template)
+        {
+            Unknown(node, $"{FaultList.Quote(written)} is an instance of a template, which a diagram shows as a whole; write {FaultList.Quote(template)}", template);
+            return;
+        }
+
         var near = unknown.Count <= MaximumNearMatches ? node.Names.Select(name => NearMatch.Find(name, components.Keys)).FirstOrDefault(name => name is not null) : null;
         var remedy = near is not null ? $"did you mean {FaultList.Quote(near)}?"
             : node.Label is null && written.Contains('&') ? "write spaces around '&' where two nodes are meant"
             : "define it, or write another name";
-        faults.Add(new PlanFault(
-            DiagnosticIds.UndefinedReference,
-            (node.Label ?? node.Id).Span,
-            $"{FaultList.Quote(written)} is not a component of the plan; {remedy}") { Replacement = near });
+        Unknown(node, $"{FaultList.Quote(written)} is not a component of the plan; {remedy}", near);
     }
+
+    private static bool IsTemplateOf(string name, MermaidNode node) =>
+        name.Contains('$') && node.Names.Any(instance => Capture.ValueIn(instance, Capture.WithHole(name)) is not null);
+
+    private void Unknown(MermaidNode node, string message, string? near) =>
+        faults.Add(new PlanFault(DiagnosticIds.UndefinedReference, (node.Label ?? node.Id).Span, message) { Replacement = near });
 }

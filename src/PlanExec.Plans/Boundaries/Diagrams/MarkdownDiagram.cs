@@ -1,5 +1,6 @@
 using PlanExec.Plans.Binding;
 using PlanExec.Plans.Diagrams;
+using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans;
 
@@ -14,9 +15,10 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
     public static bool IsReference(string text)
     {
         var reference = text.Trim();
-        return reference.Length is > 0 and < LongestReference
+        var path = reference.Split('#')[0];
+        return reference.Length < LongestReference
             && reference.IndexOfAny(['\n', '\r']) < 0
-            && (reference.IndexOf(".md", StringComparison.OrdinalIgnoreCase) > 0 || reference.IndexOf(".markdown", StringComparison.OrdinalIgnoreCase) > 0);
+            && (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Finds the diagram that a reference in a plan file means. A path is relative to that file.</summary>
@@ -33,7 +35,7 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
         {
             var near = NearMatch.Find(path, files.Select(known => MarkdownPath.Relative(known.Path, reference.Span.Source.Path)));
             var remedy = near is null
-                ? $"add it to the project: <AdditionalFiles Include=\"{FaultList.Quote(path).Trim('\'')}\" />, or set the property PlanExecDiagrams"
+                ? $"name it in the property PlanExecDiagrams, such as $(MSBuildThisFileDirectory){FaultList.Quote(path).Trim('\'')} in the Directory.Build.props beside the plan"
                 : $"did you mean {FaultList.Quote(near)}?";
             return Missing(reference.Locate(start, path.Length), $"No Markdown file {FaultList.Quote(path)} is among the additional files; {remedy}", near);
         }
@@ -49,6 +51,12 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
     /// <param name="place">Where a fault is to stand.</param>
     public static MarkdownDiagram Find(PlanSource markdown, string heading, PlanSpan place)
     {
+        var path = FaultList.Quote(MarkdownPath.Relative(markdown.Path, place.Source.Path));
+        if (markdown.Text.Length > YamlTextCheck.MaximumLength)
+        {
+            return Missing(place, $"{path} is longer than {YamlTextCheck.MaximumLength / 1024 / 1024} Mi characters; put the diagram into a file of its own");
+        }
+
         var blocks = MarkdownBlocks.Read(markdown);
         if (blocks.Headings.FirstOrDefault(known => known.Slug == heading) is not { } found)
         {
@@ -57,7 +65,7 @@ public sealed record MarkdownDiagram(PlanText? Diagram, PlanFault? Fault)
             var remedy = near is not null ? $"did you mean '{near}'?"
                 : blocks.Headings.Count == 0 ? "it has no headings at all"
                 : "write a heading as GitHub links to it: small letters, hyphens for spaces";
-            return Missing(place, $"{FaultList.Quote(markdown.Path)} has no heading {FaultList.Quote("#" + heading)}; {remedy}", near);
+            return Missing(place, $"{path} has no heading {FaultList.Quote("#" + heading)}; {remedy}", near);
         }
 
         var end = blocks.Headings.FirstOrDefault(next => next.Span.Start > found.Span.Start && next.Level <= found.Level)?.Span.Start ?? markdown.Text.Length;

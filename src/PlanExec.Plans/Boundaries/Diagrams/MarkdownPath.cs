@@ -1,6 +1,6 @@
 namespace PlanExec.Plans.Diagrams;
 
-/// <summary>Compares the paths of Markdown files, as hosts give them, with paths relative to a plan file.</summary>
+/// <summary>Compares the paths of files, as hosts give them, with paths relative to a plan file.</summary>
 internal static class MarkdownPath
 {
     private static readonly char[] Separators = ['/', '\\'];

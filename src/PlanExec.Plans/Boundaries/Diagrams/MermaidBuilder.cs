@@ -10,6 +10,7 @@ internal sealed class MermaidBuilder(PlanText text)
 
     private readonly List<PlanFault> faults = [];
     private readonly List<MermaidNode> nodes = [];
+    private readonly List<List<PlanSpan>> mentions = [];
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<MermaidEdge> edges = [];
     private readonly List<MermaidGroup> groups = [];
@@ -63,9 +64,11 @@ internal sealed class MermaidBuilder(PlanText text)
         {
             position = nodes.Count;
             positions.Add(id.Value, position);
-            nodes.Add(new MermaidNode(id));
+            mentions.Add([]);
+            nodes.Add(new MermaidNode(id) { Mentions = mentions[position] });
         }
 
+        mentions[position].Add(id.Span);
         if (label is not null)
         {
             nodes[position] = nodes[position] with { Label = label };

@@ -23,6 +23,9 @@ public sealed record MermaidNode(Located<string> Id)
     /// <summary>Its label as written between the brackets; null where it has none.</summary>
     public Located<string>? Label { get; init; }
 
+    /// <summary>Where its id stands, in the order of the text; statements about styles, classes and clicks are left out.</summary>
+    public IReadOnlyList<PlanSpan> Mentions { get; init; } = [];
+
     /// <summary>Whether its label was not understood: the name that is meant may stand there.</summary>
     public bool HasFaults { get; init; }
 

@@ -5,17 +5,19 @@ using PlanExec.Plans.Diagrams;
 namespace PlanExec.Plans;
 
 /// <summary>
-/// Writes a plan's components and what they may use as a Mermaid flowchart that GitHub draws and <see cref="MermaidReader"/> reads back to
+/// Writes a plan's components and what they may use, by <c>uses</c> and by its diagrams, as a Mermaid flowchart that GitHub draws and <see cref="MermaidReader"/> reads back to
 /// the same uses. Exceptions (<c>allow</c>) are not drawn: they are no uses. Who may use a shared component is everybody, which its
 /// shape says; arrows stand only where <c>uses</c> names it. Mermaid draws no diagram of more than 500 arrows or 50,000 characters.
 /// </summary>
 public static class MermaidWriter
 {
     /// <summary>The diagram, with <c>\n</c> at the end of each line. The same plan gives the same text.</summary>
-    public static string Write(Plan plan) => Write(plan.Components);
+    public static string Write(Plan plan) => Write(plan.Components, plan.Boundaries.Diagrams.SelectMany(diagram => diagram.Uses));
 
     /// <summary>The diagram of components, in their order.</summary>
-    public static string Write(IReadOnlyList<Component> components)
+    public static string Write(IReadOnlyList<Component> components) => Write(components, []);
+
+    private static string Write(IReadOnlyList<Component> components, IEnumerable<DiagramUse> arrows)
     {
         var created = new MermaidIds();
         var ids = components.ToDictionary(component => component, component => created.Create(component.Name.Value));
@@ -36,7 +38,7 @@ public static class MermaidWriter
             text.Append("  end\n");
         }
 
-        foreach (var (from, to) in ComponentArrows.Of(components, groups, ids))
+        foreach (var (from, to) in ComponentArrows.Of(components, arrows, groups, ids))
         {
             text.Append("  ").Append(from).Append(" --> ").Append(string.Join(" & ", to)).Append('\n');
         }

@@ -7,7 +7,6 @@ internal sealed class Section
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<BoundMap> maps = [];
-    private readonly bool mayDefineMore;
     private readonly string noun;
     private readonly References references;
 
@@ -17,7 +16,7 @@ internal sealed class Section
         this.references = references;
         foreach (var document in documents)
         {
-            mayDefineMore |= document.MayDefineMore(key);
+            MayDefineMore |= document.MayDefineMore(key);
             foreach (var map in document.Root?.Maps(key) ?? [])
             {
                 Add(map);
@@ -27,6 +26,9 @@ internal sealed class Section
 
     /// <summary>The maps in the order of the files, each with a name of its own.</summary>
     public IReadOnlyList<BoundMap> Maps => maps;
+
+    /// <summary>Whether a map may stand where the files could not be read.</summary>
+    public bool MayDefineMore { get; }
 
     /// <summary>The position of the map that a name stands for; -1 where it stands for none, which has become a fault.</summary>
     public int Find(Located<string> name)
@@ -49,7 +51,7 @@ internal sealed class Section
     /// <summary>Reports a name or pattern that stands for nothing, unless what it means may stand where the files could not be read.</summary>
     public void ReportUndefined(Located<string> name, string fact)
     {
-        if (!mayDefineMore)
+        if (!MayDefineMore)
         {
             references.ReportUndefined(name, fact, positions.Keys);
         }

@@ -59,7 +59,7 @@ public class MarkdownDiagramTests
     [InlineData("docs/architecture.md#other", "'docs/architecture.md' has no heading '#other'; write a heading as GitHub links to it: small letters, hyphens for spaces", "other", null)]
     [InlineData("docs/architecture.md", "The reference names no heading; write 'docs/architecture.md#components' with the heading's anchor", "docs/architecture.md", null)]
     [InlineData("doc/architecture.md#components", "No Markdown file 'doc/architecture.md' is among the additional files; did you mean 'docs/architecture.md'?", "doc/architecture.md", "docs/architecture.md")]
-    [InlineData("ARCHITECTURE.md#components", "No Markdown file 'ARCHITECTURE.md' is among the additional files; add it to the project: <AdditionalFiles Include=\"ARCHITECTURE.md\" />, or set the property PlanExecDiagrams", "ARCHITECTURE.md", null)]
+    [InlineData("ARCHITECTURE.md#components", "No Markdown file 'ARCHITECTURE.md' is among the additional files; name it in the property PlanExecDiagrams, such as $(MSBuildThisFileDirectory)ARCHITECTURE.md in the Directory.Build.props beside the plan", "ARCHITECTURE.md", null)]
     [InlineData("docs/architecture.md#none", "Under the heading 'None' stands no diagram; write one between ```mermaid and ```", "none", null)]
     [InlineData("docs/architecture.md#two", "Under the heading 'Two' stand 2 diagrams; put one of them under a heading of its own", "two", null)]
     public void What_is_missing_is_a_fault_at_the_reference(string reference, string message, string place, string? replacement)
@@ -68,6 +68,14 @@ public class MarkdownDiagramTests
         var fault = Assert.Single(BoundaryDiagram.Read(DiagramVerifier.Text(reference), [markdown], DiagramVerifier.Components).Faults);
         Assert.Equal((message, place, replacement), (fault.Message, fault.Span.ToString(), fault.Replacement));
         Assert.Equal(DiagnosticIds.UndefinedReference, fault.Id);
+    }
+
+    [Fact]
+    public void Message_names_the_file_as_the_plan_does()
+    {
+        var source = new PlanSource("/home/src/plan.yaml", "docs/a.md#x");
+        var fault = MarkdownDiagram.Find(new PlanText(source.Text, new PlanSpan(source, 0, source.Text.Length), null), [new PlanSource("/home/src/docs/a.md", "# A")]).Fault;
+        Assert.StartsWith("'docs/a.md' has no heading '#x'", fault?.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,6 +97,8 @@ public class MarkdownDiagramTests
     [InlineData(" docs/my file.md ", true)]
     [InlineData("flowchart LR", false)]
     [InlineData("flowchart LR\nA --> B.md", false)]
+    [InlineData("flowchart LR; A[readme.md] --> B", false)]
+    [InlineData("docs/A.MARKDOWN#x", true)]
     [InlineData("", false)]
     public void Reference_is_told_from_a_diagram(string text, bool expected) => Assert.Equal(expected, MarkdownDiagram.IsReference(text));
 
@@ -110,6 +120,11 @@ public class MarkdownDiagramTests
     [InlineData("# [a](")]
     [InlineData("text\n")]
     public void Repeated_text_is_read(string piece) => Assert.NotNull(Find(string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length)), "x"));
+
+    [Fact]
+    public void File_longer_than_a_plan_may_be_is_refused() => Assert.Equal(
+        "'architecture.md' is longer than 2 Mi characters; put the diagram into a file of its own",
+        Find(Good + new string(' ', 2 * 1024 * 1024), "components").Fault?.Message);
 
     private static MarkdownDiagram Find(string text, string heading)
     {

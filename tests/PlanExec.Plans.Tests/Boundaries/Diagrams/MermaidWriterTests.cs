@@ -53,6 +53,21 @@ public class MermaidWriterTests
     }
 
     [Fact]
+    public void Arrows_of_a_diagram_are_drawn_again()
+    {
+        var plan = PlanVerifier.Verify("""
+            version: 1
+            components: {A: {namespaces: A}, B: {namespaces: B, uses: [C]}, C: {namespaces: C}}
+            boundaries:
+              diagram: |
+                flowchart TB
+                  q[A] --> B & C
+            """);
+        var read = BoundaryDiagram.Read(DiagramVerifier.Text(MermaidWriter.Write(plan)), [], plan.Components);
+        Assert.Equal("A>B A>C B>C", DiagramVerifier.Describe(read));
+    }
+
+    [Fact]
     public void Groups_tell_components_apart()
     {
         var written = MermaidWriter.Write(DiagramVerifier.Named("Shop.Orders.Domain", "Shop.Orders.Application", "Shop.Web"));
