@@ -30,7 +30,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (WatchedPairs.TryFind(plan, (from, to) => !plan.Policy.Decide(from, to).IsAllowed, context.CancellationToken) is { } watched)
+        if (WatchedPairs.TryFind(plan, plan.Policy.IsLimited, context.CancellationToken) is { } watched)
         {
             var names = EntryNames.Collect(plan, watched, isExhaustive, context.CancellationToken);
             context.RegisterSemanticModelAction(tree => Analyze(tree, plan, watched, names));
@@ -55,7 +55,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     private static Diagnostic ToDiagnostic(Use use, ISymbol? user, Component from, PlanContext plan)
     {
-        var verdict = plan.Policy.Decide(from, use.To);
+        var verdict = plan.Policy.Decide(from, use.To, plan.Plan.Boundaries.Allow.Contains);
         return Diagnostic.Create(
             use.IsInferred ? Descriptors.InferredUse : Descriptors.ForbiddenUse,
             use.Token.GetLocation(),

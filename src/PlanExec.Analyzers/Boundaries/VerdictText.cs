@@ -10,7 +10,7 @@ internal static class VerdictText
     /// <summary>What a component may use: <c>Orders may use Shared, Billing.Contracts</c>.</summary>
     public static string Permissions(BoundaryPolicy policy, Component from)
     {
-        var allowed = policy.AllowedFrom(from).Select(component => component.Name.Value).ToArray();
+        var allowed = policy.AllowedFrom(from).ToArray();
         return allowed.Length == 0 ? $"{from} may use no other component" : $"{from} may use {Enumerate(allowed)}";
     }
 

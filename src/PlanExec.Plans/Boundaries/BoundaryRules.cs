@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PlanExec.Plans;
 
 /// <summary>What holds for a use that no rule speaks about.</summary>
@@ -98,4 +100,10 @@ public sealed record BoundaryRule
 
     /// <summary>Whether it speaks about some types only.</summary>
     public bool IsNarrowed => FromTypes is not null || ToTypes is not null;
+
+    /// <summary>A rule is itself only: what two of them say may be the same, but they are two lines of the plan.</summary>
+    public bool Equals(BoundaryRule? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -33,7 +33,7 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     /// <summary>The name with a value in the place of its capture.</summary>
     internal static string Fill(string name, string value)
     {
-        for (var dollar = name.IndexOf('$'); dollar >= 0; dollar = name.IndexOf('$'))
+        for (var dollar = name.IndexOf('$'); dollar >= 0; dollar = name.IndexOf('$', dollar + value.Length))
         {
             name = name.Substring(0, dollar) + value + name.Substring(WordEnd(name, dollar + 1));
         }

@@ -22,11 +22,39 @@ public enum CaptureBinding
 /// for none (a fault of its own).</param>
 public sealed record ComponentReference(NamePattern Pattern, IReadOnlyList<Component> Components)
 {
+    // A pattern may stand for hundreds of components, and each pair of the plan is asked about.
+    private const int LongList = 8;
+
+    private HashSet<Component>? set;
+
     /// <summary>Which instances of those components that are templates it stands for.</summary>
     public CaptureBinding Binding { get; } = BindingOf(Pattern.Text.Value);
 
     /// <summary>Whether it is a name written out, without <c>*</c> and capture.</summary>
     public bool IsLiteral => Pattern.IsLiteral && Binding == CaptureBinding.Named;
+
+    /// <summary>Whether it stands for a component, which may be an instance of a template.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="value">The value that the capture has in the line; null where the line gives it none.</param>
+    public bool StandsFor(Component component, string? value)
+    {
+        if (!Contains(component.Definition))
+        {
+            return false;
+        }
+
+        return component.Template is null || Binding switch
+        {
+            CaptureBinding.Same => component.Value == value,
+            CaptureBinding.Other => value is not null && component.Value != value,
+            CaptureBinding.Any => true,
+            _ => Pattern.Matches(component.Name.Value),
+        };
+    }
+
+    private bool Contains(Component definition) => Components.Count < LongList
+        ? Components.Contains(definition)
+        : (set ??= [.. Components]).Contains(definition);
 
     private static CaptureBinding BindingOf(string name) => Capture.WordsIn(name).FirstOrDefault() switch
     {

@@ -15,6 +15,9 @@ public enum VerdictReason
     /// <summary>A <c>forbid</c> matches.</summary>
     Forbid,
 
+    /// <summary>The used component stands in a layer above.</summary>
+    LayerAbove,
+
     /// <summary>The used component is shared.</summary>
     Shared,
 
@@ -23,6 +26,9 @@ public enum VerdictReason
 
     /// <summary>A diagram shows the using component.</summary>
     Diagram,
+
+    /// <summary>The used component stands in the same layer, or one below.</summary>
+    LayerBelow,
 
     /// <summary>No other line speaks.</summary>
     Mode,
@@ -37,4 +43,11 @@ public enum VerdictReason
 /// <param name="DecidedBy">Where that line stands.</param>
 /// <param name="Decision">The decision it rests on, if it names one.</param>
 /// <param name="Because">The reason it gives, if it gives one.</param>
-public sealed record Verdict(bool IsAllowed, VerdictReason Reason, PlanSpan DecidedBy, Decision? Decision = null, Located<string>? Because = null);
+public sealed record Verdict(bool IsAllowed, VerdictReason Reason, PlanSpan DecidedBy, Decision? Decision = null, Located<string>? Because = null)
+{
+    /// <summary>The <c>allow</c> or <c>forbid</c> that decides; null where another line does.</summary>
+    public BoundaryRule? Rule { get; init; }
+
+    /// <summary>Whether the use is allowed for now only.</summary>
+    public bool IsDeprecated => IsAllowed && Rule is { Deprecated: true };
+}
