@@ -43,10 +43,10 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
             var selectors = string.Join(
                 "|",
                 component.Governed.ToString(),
-                Sorted(component.Namespaces.Select(pattern => pattern.Text.Value)),
-                Sorted(component.Assemblies.Select(pattern => pattern.Text.Value)),
-                Sorted(component.Files.Select(glob => glob.Text.Value)),
-                Sorted(component.Types.Select(pattern => pattern.Text.Value)));
+                Sorted(component.Namespaces, pattern => pattern.Text),
+                Sorted(component.Assemblies, pattern => pattern.Text),
+                Sorted(component.Files, glob => glob.Text),
+                Sorted(component.Types, pattern => pattern.Text));
             if (first.TryGetValue(selectors, out var earlier))
             {
                 references.Contradicts(
@@ -61,7 +61,12 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         }
     }
 
-    private static string Sorted(IEnumerable<string> values) => string.Join(",", values.OrderBy(value => value, StringComparer.Ordinal));
+    private static string Sorted<T>(IReadOnlyList<T> patterns, Func<T, Located<string>> text) => patterns.Count switch
+    {
+        0 => "",
+        1 => text(patterns[0]).Value,
+        _ => string.Join(",", patterns.Select(pattern => text(pattern).Value).OrderBy(value => value, StringComparer.Ordinal)),
+    };
 
     private void ReportRepeatedLayers()
     {
@@ -161,14 +166,25 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         }
     }
 
-    private IEnumerable<((string From, string To) Pair, BoundaryRule Rule)> WrittenPairs(IReadOnlyList<BoundaryRule> rules) =>
-        from rule in rules
-        where !rule.IsNarrowed
-        from left in rule.From
-        where left.IsLiteral
-        from right in rule.To
-        where right.IsLiteral && ++comparisons <= MaximumComparisons && !rule.Except.Any(except => except.Pattern.Matches(right.Pattern.Text.Value))
-        select ((left.Pattern.Text.Value, right.Pattern.Text.Value), rule);
+    private IEnumerable<((string From, string To) Pair, BoundaryRule Rule)> WrittenPairs(IReadOnlyList<BoundaryRule> rules)
+    {
+        foreach (var rule in rules.Where(rule => !rule.IsNarrowed))
+        {
+            foreach (var left in rule.From.Where(reference => reference.IsLiteral))
+            {
+                foreach (var right in rule.To.Where(reference => reference.IsLiteral))
+                {
+                    if (++comparisons <= MaximumComparisons && !IsExcepted(rule, right))
+                    {
+                        yield return ((left.Pattern.Text.Value, right.Pattern.Text.Value), rule);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsExcepted(BoundaryRule rule, ComponentReference reference) =>
+        rule.Except.Any(except => except.Pattern.Matches(reference.Pattern.Text.Value));
 
     private BoundaryRule? Matching(Dictionary<Component, List<BoundaryRule>> rules, ComponentPair pair)
     {
@@ -179,13 +195,39 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
                 return null;
             }
 
-            if (rule.From.Any(from => Contains(from, pair.From) && rule.To.Any(to => Speaks(from, to, pair)) && !rule.Except.Any(except => Speaks(from, except, pair))))
+            if (Speaks(rule, pair))
             {
                 return rule;
             }
         }
 
         return null;
+    }
+
+    private bool Speaks(BoundaryRule rule, ComponentPair pair)
+    {
+        foreach (var from in rule.From)
+        {
+            if (Contains(from, pair.From) && Speaks(from, rule.To, pair) && !Speaks(from, rule.Except, pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Speaks(ComponentReference from, IReadOnlyList<ComponentReference> list, ComponentPair pair)
+    {
+        foreach (var to in list)
+        {
+            if (Speaks(from, to, pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Speaks(ComponentReference from, ComponentReference to, ComponentPair pair) =>
@@ -212,7 +254,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         var known = new HashSet<(string, string, string)>();
         foreach (var rule in rules.Where(rule => !rule.IsNarrowed && known.Add((Written(rule.From), Written(rule.To), Written(rule.Except)))))
         {
-            foreach (var component in rule.From.SelectMany(from => from.Components).Distinct())
+            foreach (var component in Components(rule.From))
             {
                 if (!found.TryGetValue(component, out var list))
                 {
@@ -226,7 +268,10 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         return found;
     }
 
-    private static string Written(IReadOnlyList<ComponentReference> list) => string.Join(",", list.Select(reference => reference.Pattern.Text.Value));
+    private static IEnumerable<Component> Components(IReadOnlyList<ComponentReference> list) =>
+        list.Count == 1 ? list[0].Components : list.SelectMany(reference => reference.Components).Distinct();
+
+    private static string Written(IReadOnlyList<ComponentReference> list) => Sorted(list, reference => reference.Pattern.Text);
 
     private static string Quote(Component component) => FaultList.Quote(component.Name.Value);
 

@@ -24,6 +24,9 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
         }
     }
 
+    /// <summary>The word behind the first <c>$</c> of a name; null where it has none.</summary>
+    internal static string? FirstWordIn(string name) => name.Contains('$') ? WordsIn(name).First() : null;
+
     /// <summary>Whether a text can be the name or the value of a capture.</summary>
     internal static bool IsWord(string text) => text.Length > 0 && WordEnd(text, 0) == text.Length;
 

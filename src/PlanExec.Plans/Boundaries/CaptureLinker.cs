@@ -5,6 +5,8 @@ namespace PlanExec.Plans.Merging;
 /// <summary>Finds the one capture of a plan, and holds every name with a <c>$</c> against it.</summary>
 internal sealed class CaptureLinker
 {
+    private static readonly string[] selectorKinds = ["namespaces", "assemblies", "files", "types"];
+
     private readonly References references;
     private readonly HashSet<string> values;
 
@@ -42,7 +44,7 @@ internal sealed class CaptureLinker
     /// <summary>Whether the capture in a name is the plan's, or one of the two words that every plan has; if not, that has become a fault.</summary>
     public bool Knows(Located<string> name)
     {
-        var word = Plans.Capture.WordsIn(name.Value).FirstOrDefault();
+        var word = Plans.Capture.FirstWordIn(name.Value);
         if (word is null or Plans.Capture.OtherWord or Plans.Capture.AnyWord || word == Capture?.Word.Value)
         {
             return true;
@@ -58,8 +60,12 @@ internal sealed class CaptureLinker
     public void Check(BoundMap map)
     {
         var name = map.Name!;
-        string[] kinds = ["namespaces", "assemblies", "files", "types"];
-        var selectors = kinds.Select(kind => map.Names(kind) ?? []).Where(written => written.Count > 0).ToList();
+        if (!HasCapture(name) && !selectorKinds.Any(kind => map.Names(kind)?.Any(HasCapture) == true))
+        {
+            return;
+        }
+
+        var selectors = selectorKinds.Select(map.Names).OfType<IReadOnlyList<Located<string>>>().Where(written => written.Count > 0).ToList();
         if (map.HasFaults || !selectors.SelectMany(written => written).Prepend(name).All(CanDefine))
         {
             return;
@@ -79,21 +85,24 @@ internal sealed class CaptureLinker
     }
 
     /// <summary>Holds the captures of one line against each other: where nothing has a value, there is no same and no other one.</summary>
-    public void CheckLine(bool hasValue, IEnumerable<Located<string>> names)
+    public void CheckLine(bool hasValue, params IReadOnlyList<Located<string>>?[] written)
     {
-        var bound = names.Select(name => (Name: name, Word: Plans.Capture.WordsIn(name.Value).FirstOrDefault())).Where(pair => pair.Word is not null).ToList();
-        if (!hasValue && !bound.Any(pair => pair.Word == Capture?.Word.Value) && bound.FirstOrDefault(pair => pair.Word == Plans.Capture.OtherWord).Name is { } other)
+        var names = hasValue ? [] : written.SelectMany(list => list ?? []).Where(HasCapture).ToList();
+        var bound = names.Select(name => (Name: name, Word: Plans.Capture.FirstWordIn(name.Value))).Where(pair => pair.Word is not null).ToList();
+        if (!bound.Any(pair => pair.Word == Capture?.Word.Value) && bound.FirstOrDefault(pair => pair.Word == Plans.Capture.OtherWord).Name is { } other)
         {
             references.Wrong(other.Span, $"{FaultList.Quote(other.Value)} means another one than '${Capture?.Word.Value ?? "module"}', which does not stand in this line; write '$any'");
         }
     }
 
+    private static bool HasCapture(Located<string> name) => name.Value.Contains('$');
+
     private static bool DefinesCapture(Located<string> name) =>
-        Plans.Capture.WordsIn(name.Value).FirstOrDefault() is { } word and not (Plans.Capture.OtherWord or Plans.Capture.AnyWord);
+        Plans.Capture.FirstWordIn(name.Value) is { } word and not (Plans.Capture.OtherWord or Plans.Capture.AnyWord);
 
     private bool CanDefine(Located<string> name)
     {
-        var word = Plans.Capture.WordsIn(name.Value).FirstOrDefault();
+        var word = Plans.Capture.FirstWordIn(name.Value);
         if (word is Plans.Capture.OtherWord or Plans.Capture.AnyWord)
         {
             references.Wrong(name.Span, $"'${word}' can't define what a component is; write the capture of the plan, such as $module");

@@ -23,7 +23,7 @@ internal sealed class ComponentLinker
         {
             var before = references.Count;
             captures.Check(map);
-            captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses") ?? []);
+            captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses"));
             uses.Add([.. (map.Names("uses") ?? []).Select(names.Find)]);
             var decision = decisions.Find(map.Text("decision"));
             components.Add(Create(map, decision, map.HasFaults || references.Count > before));
@@ -48,14 +48,14 @@ internal sealed class ComponentLinker
 
     /// <summary>What a list of names and patterns stands for.</summary>
     public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? written) =>
-        [.. (written ?? []).Select(name => Reference(name, names.Find(name)))];
+        written is null ? [] : [.. written.Select(name => Reference(name, names.Find(name)))];
 
     /// <summary>The components or namespaces that a list of names stands for.</summary>
     public IReadOnlyList<CodePlace> ResolvePlaces(IReadOnlyList<Located<string>>? written) => [.. (written ?? []).Select(ResolvePlace)];
 
     /// <summary>Holds the captures of one rule against each other.</summary>
     public void CheckLine(params IReadOnlyList<Located<string>>?[] written) =>
-        captures.CheckLine(hasValue: false, written.SelectMany(list => list ?? []));
+        captures.CheckLine(hasValue: false, written);
 
     /// <summary>The component with room for its uses: they name components that do not exist yet, itself among them.</summary>
     private static Component Create(BoundMap map, Decision? decision, bool hasFaults) => new()
@@ -75,7 +75,8 @@ internal sealed class ComponentLinker
         HasFaults = hasFaults,
     };
 
-    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? written) => [.. (written ?? []).Select(name => new NamePattern(name))];
+    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? written) =>
+        written is null ? [] : [.. written.Select(name => new NamePattern(name))];
 
     private void LinkUses(Component component, BoundMap map, IReadOnlyList<IReadOnlyList<int>> positions)
     {

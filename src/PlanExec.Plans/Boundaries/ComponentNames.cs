@@ -14,6 +14,9 @@ internal sealed class ComponentNames(Section section, CaptureLinker captures, Re
             .Select(pair => (pair.position, Capture.WithHole(pair.Value))),
     ];
 
+    // Each component alone, as most names mean it.
+    private readonly IReadOnlyList<int>?[] single = new IReadOnlyList<int>?[section.Maps.Count];
+
     private bool isExhausted;
 
     /// <summary>The components that a name or pattern stands for; where there is none, that has become a fault.</summary>
@@ -33,7 +36,7 @@ internal sealed class ComponentNames(Section section, CaptureLinker captures, Re
     {
         if (section.PositionOf(name.Value) is { } position && !name.Value.Contains('$'))
         {
-            return [position];
+            return single[position] ??= [position];
         }
 
         if (!patterns.TryGetValue(name.Value, out var found))

@@ -56,7 +56,7 @@ public sealed record ComponentReference(NamePattern Pattern, IReadOnlyList<Compo
         ? Components.Contains(definition)
         : (set ??= [.. Components]).Contains(definition);
 
-    private static CaptureBinding BindingOf(string name) => Capture.WordsIn(name).FirstOrDefault() switch
+    private static CaptureBinding BindingOf(string name) => Capture.FirstWordIn(name) switch
     {
         null => CaptureBinding.Named,
         Capture.OtherWord => CaptureBinding.Other,

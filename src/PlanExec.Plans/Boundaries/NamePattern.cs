@@ -6,14 +6,15 @@ public sealed class NamePattern
     /// <summary>How a plan writes the global namespace.</summary>
     public const string GlobalNamespace = "<global>";
 
-    private readonly string[] pieces;
+    // What stands between the stars; null where there is none, as in most names.
+    private readonly string[]? pieces;
 
     /// <summary>Creates a pattern from what stands at <paramref name="text"/>.</summary>
     public NamePattern(Located<string> text)
     {
         Text = text;
-        pieces = text.Value.Split('*');
-        LiteralLength = text.Value.Length - (pieces.Length - 1);
+        pieces = text.Value.Contains('*') ? text.Value.Split('*') : null;
+        LiteralLength = text.Value.Length - (pieces is null ? 0 : pieces.Length - 1);
     }
 
     /// <summary>The pattern as written, and where.</summary>
@@ -23,7 +24,7 @@ public sealed class NamePattern
     public int LiteralLength { get; }
 
     /// <summary>Whether the pattern has no <c>*</c>.</summary>
-    public bool IsLiteral => pieces.Length == 1;
+    public bool IsLiteral => pieces is null;
 
     /// <summary>Whether the whole of <paramref name="name"/> fits.</summary>
     public bool Matches(string name) => MatchesPrefix(name, name.Length);
@@ -47,13 +48,13 @@ public sealed class NamePattern
 
     private bool MatchesPrefix(string name, int length)
     {
-        var first = pieces[0];
+        var first = pieces is null ? Text.Value : pieces[0];
         if (length < LiteralLength || string.CompareOrdinal(name, 0, first, 0, first.Length) != 0)
         {
             return false;
         }
 
-        if (IsLiteral)
+        if (pieces is null)
         {
             return length == first.Length;
         }

@@ -70,18 +70,21 @@ internal sealed class DecisionLinker
             Question = map.Text("question"),
             Context = map.Text("context"),
             Criteria = criteria,
-            Options = [.. map.Maps("options").Select(option => CreateOption(option, map, criteria))],
+            Options = CreateOptions(map, criteria),
             Chosen = Chosen(map),
             Decided = map.Text("decided"),
             Because = map.Text("because"),
             Consequences = map.Names("consequences") ?? [],
             Performance = map.Names("performance") ?? [],
-            Threats = [.. map.Maps("threats").Where(threat => threat.Has("attack")).Select(threat => CreateThreat(threat, items))],
-            Supersedes = [.. (map.Names("supersedes") ?? []).Where(id => section.PositionOf(id.Value) is not null)],
+            Threats = CreateThreats(map, items),
+            Supersedes = map.Names("supersedes") is { } superseded ? [.. superseded.Where(id => section.PositionOf(id.Value) is not null)] : [],
             SupersededBy = successors.TryGetValue(map.Name!.Value, out var found) ? found : [],
             Link = map.Text("link"),
         };
     }
+
+    private IReadOnlyList<DecisionOption> CreateOptions(BoundMap map, IReadOnlyList<Weighted> criteria) =>
+        [.. map.Maps("options").Select(option => CreateOption(option, map, criteria))];
 
     private DecisionOption CreateOption(BoundMap option, BoundMap decision, IReadOnlyList<Weighted> criteria)
     {
@@ -140,12 +143,15 @@ internal sealed class DecisionLinker
         return null;
     }
 
+    private static IReadOnlyList<Threat> CreateThreats(BoundMap map, Section items) =>
+        [.. map.Maps("threats").Where(threat => threat.Has("attack")).Select(threat => CreateThreat(threat, items))];
+
     private static Threat CreateThreat(BoundMap map, Section items) => new()
     {
         Span = map.Span,
         Attack = map.Text("attack")!,
         Mitigation = map.Text("mitigation"),
-        Items = [.. (map.Names("items") ?? []).Where(id => items.Find(id) >= 0)],
+        Items = items.Existing(map.Names("items")),
     };
 
     private void CheckSuccession()

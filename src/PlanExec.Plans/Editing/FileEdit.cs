@@ -96,16 +96,16 @@ internal sealed partial class FileEdit(FileNodes file)
         {
             Change(empty.Span.Start, empty.Span.Length, ValueWriter.InFlow(value));
         }
-        else if (entry is null)
+        else if (entry is not { } written)
         {
             var column = Layout.Column(empty.Span.Start);
             Change(empty.Span.Start, empty.Span.Length, value is MapValue map ? writer.Block(map, column) : writer.Lines(((ListValue)value).Items, column).Substring(LineBreak.Length));
         }
         else
         {
-            var end = BehindColon(entry);
+            var end = BehindColon(written);
             Change(end, empty.Span.End - end, "");
-            InsertBelow(entry, value);
+            InsertBelow(written, value);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class FileNodes
 
     /// <summary>The entry whose key or value the node is; null where it is in a list, or outermost.</summary>
     public YamlEntry? EntryOf(YamlNode node) =>
-        (Parent(node) as YamlMapping)?.Entries.FirstOrDefault(entry => ReferenceEquals(entry.Value, node) || ReferenceEquals(entry.Key, node));
+        (Parent(node) as YamlMapping)?.Entries.First(entry => ReferenceEquals(entry.Value, node) || ReferenceEquals(entry.Key, node));
 
     public PlanSpan SpanAt(int start, int length = 0) => new(Source, start, length);
 
@@ -106,9 +106,9 @@ internal sealed class FileNodes
         YamlEntry? found = null;
         foreach (var entry in map.Entries.Where(entry => entry.Key is YamlScalar scalar && scalar.Value == key))
         {
-            if (found is not null)
+            if (found is { } earlier)
             {
-                throw EditRefusedException.At(entry.Key, $"{FaultList.Quote(key)} stands here a second time, first in line {found.Key.Span.LineNumber}; remove or rename one of them");
+                throw EditRefusedException.At(entry.Key, $"{FaultList.Quote(key)} stands here a second time, first in line {earlier.Key.Span.LineNumber}; remove or rename one of them");
             }
 
             found = entry;

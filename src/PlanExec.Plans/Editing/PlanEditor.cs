@@ -129,7 +129,7 @@ public sealed partial class PlanEditor
                 edit.Remove(list, [IndexOf(list.Items, node)]);
                 break;
             case YamlMapping map:
-                edit.Remove(map, [IndexOf([.. map.Entries.Select(entry => entry.Key)], file.EntryOf(node)!.Key)]);
+                edit.Remove(map, [IndexOf([.. map.Entries.Select(entry => entry.Key)], file.EntryOf(node)!.Value.Key)]);
                 break;
             default:
                 throw EditRefusedException.At(node, "This is the whole file; delete the file instead");

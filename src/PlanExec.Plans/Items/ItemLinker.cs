@@ -14,8 +14,10 @@ internal static class ItemLinker
 
     private static PlanItem Link(BoundMap map, Section items, ComponentLinker components, DecisionLinker decisions)
     {
-        var component = components.Find(map.Text("component"));
-        var decision = decisions.Find(map.Text("decision"));
+        var componentName = map.Text("component");
+        var component = components.Find(componentName);
+        var decisionId = map.Text("decision");
+        var decision = decisions.Find(decisionId);
         return new PlanItem
         {
             Id = map.Name!,
@@ -23,10 +25,10 @@ internal static class ItemLinker
             Title = map.Text("title"),
             Component = component is { IsTemplate: true } ? null : component,
             Template = component is { IsTemplate: true } ? component : null,
-            ComponentName = map.Text("component"),
+            ComponentName = componentName,
             Decision = decision,
-            HasUndefinedDecision = map.Text("decision") is not null && decision is null,
-            Needs = [.. (map.Names("needs") ?? []).Where(id => items.Find(id) >= 0)],
+            HasUndefinedDecision = decisionId is not null && decision is null,
+            Needs = items.Existing(map.Names("needs")),
             Code = map.Code("code"),
             Behavior = map.Names("behavior") ?? [],
             Tests = map.Texts("tests"),

@@ -14,7 +14,7 @@ internal sealed class NeedCircles(IReadOnlyList<PlanItem> items, Section section
         var places = Enumerable.Repeat(NotSeen, items.Count).ToArray();
         for (var start = 0; start < items.Count; start++)
         {
-            if (places[start] == NotSeen)
+            if (places[start] == NotSeen && items[start].Needs.Count > 0)
             {
                 Follow(start, places);
             }

@@ -5,29 +5,23 @@ namespace PlanExec.Plans;
 /// <summary>Text in another language (C#, Mermaid) that stands in a scalar of a plan file, and where each of its characters stands in the file.</summary>
 public sealed class PlanText
 {
-    private readonly Lazy<int[]?> offsets;
+    private readonly YamlScalar? scalar;
+    private int[]? offsets;
 
     /// <summary>Creates a text whose character <c>i</c> stands at <c>offsets[i]</c> of the file.</summary>
     /// <param name="text">The value of the scalar.</param>
     /// <param name="span">Where the scalar stands.</param>
     /// <param name="offsets">One offset a character of <paramref name="text"/> and one for its end; null where they are not known.</param>
     public PlanText(string text, PlanSpan span, int[]? offsets)
-        : this(text, span, new Lazy<int[]?>(() => offsets))
-    {
-    }
-
-    /// <summary>Creates a text from a scalar. Where its characters stand is found when someone asks: mostly nobody does.</summary>
-    internal PlanText(YamlScalar scalar, PlanSpan span)
-        : this(scalar.Value, span, new Lazy<int[]?>(() => ScalarOffsets.Of(scalar)))
-    {
-    }
-
-    private PlanText(string text, PlanSpan span, Lazy<int[]?> offsets)
     {
         Text = text;
         Span = span;
         this.offsets = offsets;
     }
+
+    /// <summary>Creates a text from a scalar. Where its characters stand is found when someone asks: mostly nobody does.</summary>
+    internal PlanText(YamlScalar scalar, PlanSpan span)
+        : this(scalar.Value, span, offsets: null) => this.scalar = scalar;
 
     /// <summary>The text: the value of the scalar after YAML's own unfolding and unescaping.</summary>
     public string Text { get; }
@@ -38,7 +32,9 @@ public sealed class PlanText
     /// <summary>Where a stretch of <see cref="Text"/> stands in the file; the whole scalar where that is not known.</summary>
     public PlanSpan Locate(int start, int length)
     {
-        if (offsets.Value is not { } places)
+        // Whoever asks at the same time finds the same.
+        offsets ??= scalar is null ? null : ScalarOffsets.Of(scalar);
+        if (offsets is not { } places)
         {
             return Span;
         }

@@ -1,9 +1,13 @@
 namespace PlanExec.Plans.Binding;
 
 /// <summary>A map of the plan whose keys and kinds of values are right; what was wrong in it is left out and has become a fault.</summary>
-internal sealed class BoundMap
+/// <param name="capacity">The number of keys that it may come to hold.</param>
+internal sealed class BoundMap(int capacity)
 {
-    private readonly Dictionary<string, (PlanSpan Span, object Value)> values = new(StringComparer.Ordinal);
+    // A map has few keys, and a plan many maps: looking through the keys is faster than a dictionary a map, and takes a fraction of the memory.
+    private readonly BoundKey[] keys = capacity == 0 ? [] : new BoundKey[capacity];
+    private int count;
+    private HashSet<string>? doubtful;
 
     /// <summary>The map, with its name where it has one.</summary>
     public required PlanSpan Span { get; init; }
@@ -18,17 +22,20 @@ internal sealed class BoundMap
     public bool HasUnknownKeys { get; set; }
 
     /// <summary>Keys whose value may define more than was understood.</summary>
-    public ISet<string> Doubtful { get; } = new HashSet<string>(StringComparer.Ordinal);
+    public IReadOnlyCollection<string> Doubtful => doubtful ?? (IReadOnlyCollection<string>)[];
 
-    public bool Has(string key) => values.ContainsKey(key);
+    public bool Has(string key) => Find(key) >= 0;
 
-    public void Set(string key, PlanSpan span, object value) => values.Add(key, (span, value));
+    public void Set(string key, PlanSpan span, object value) => keys[count++] = new BoundKey(key, span, value);
+
+    /// <summary>Notes that the value of a key may define more than was understood.</summary>
+    public void Doubt(string key) => (doubtful ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
 
     /// <summary>Where a key and its value stand.</summary>
-    public PlanSpan? SpanOf(string key) => values.TryGetValue(key, out var found) ? found.Span : null;
+    public PlanSpan? SpanOf(string key) => Find(key) is >= 0 and var position ? keys[position].Span : null;
 
     /// <summary>Where each key and its value stand.</summary>
-    public IReadOnlyDictionary<string, PlanSpan> Spans => values.ToDictionary(pair => pair.Key, pair => pair.Value.Span, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, PlanSpan> Spans => keys.Take(count).ToDictionary(key => key.Name, key => key.Span, StringComparer.Ordinal);
 
     /// <summary>A text, a word or an id.</summary>
     public Located<string>? Text(string key) => Get<Located<string>>(key);
@@ -64,7 +71,22 @@ internal sealed class BoundMap
 
     // Where a key takes one of two kinds of value, whoever asks for the other gets nothing.
     private T? Get<T>(string key)
-        where T : class => values.TryGetValue(key, out var found) ? found.Value as T : null;
+        where T : class => Find(key) is >= 0 and var position ? keys[position].Value as T : null;
+
+    private int Find(string key)
+    {
+        for (var position = 0; position < count; position++)
+        {
+            if (keys[position].Name == key)
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly record struct BoundKey(string Name, PlanSpan Span, object Value);
 }
 
 /// <summary>A value under a name that the user chose.</summary>

@@ -40,7 +40,7 @@ internal sealed class KeyDescription(string name, ValueKind kind)
 /// <param name="Keys">Every key of the plan language.</param>
 internal sealed record MapDescription(string Noun, IReadOnlyList<KeyDescription> Keys)
 {
-    private readonly Dictionary<string, KeyDescription> byName = Keys.ToDictionary(key => key.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> positions = Enumerable.Range(0, Keys.Count).ToDictionary(position => Keys[position].Name, StringComparer.Ordinal);
 
     /// <summary>Groups of keys; the map needs at least one key of each.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Required { get; init; } = [];
@@ -54,5 +54,6 @@ internal sealed record MapDescription(string Noun, IReadOnlyList<KeyDescription>
     /// <summary>The names of the keys.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
 
-    public KeyDescription? Find(string name) => byName.TryGetValue(name, out var key) ? key : null;
+    /// <summary>The position of a key among <see cref="Keys"/>; -1 where there is no such key.</summary>
+    public int Find(string name) => positions.TryGetValue(name, out var position) ? position : -1;
 }

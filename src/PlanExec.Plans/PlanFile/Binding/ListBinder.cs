@@ -20,7 +20,7 @@ internal sealed class ListBinder(FaultList faults)
             return asScalar(node, span) is { } scalar && readOne(scalar, span) is { } single ? [single] : null;
         }
 
-        var found = new List<T>();
+        var found = new List<T>(sequence.Items.Count);
         var noun = description.Kind == ValueKind.Texts ? "a text" : "a name";
         foreach (var item in sequence.Items)
         {

@@ -45,8 +45,8 @@ internal sealed partial class MapBinder
         List<BoundMap>? maps = null;
         foreach (var (entry, name) in NamedEntries(bound, node, key, description.Noun, $"a map with the name of each {description.Noun} as key"))
         {
-            maps ??= [];
-            if (name is not null && ReadNamed(entry, name, description, $"{description.Noun} {FaultList.Quote(name.Value)}") is { } map)
+            maps ??= new List<BoundMap>(((YamlMapping)node).Entries.Count);
+            if (name is not null && ReadNamed(entry, name, description) is { } map)
             {
                 maps.Add(map);
             }
@@ -81,18 +81,18 @@ internal sealed partial class MapBinder
             if (node is not YamlScalar { IsAbsent: true })
             {
                 WrongKind(node, key, expected);
-                bound.Doubtful.Add(key.Value);
+                bound.Doubt(key.Value);
             }
 
             yield break;
         }
 
-        var first = new Dictionary<string, PlanSpan>(StringComparer.Ordinal);
+        var first = new Dictionary<string, PlanSpan>(mapping.Entries.Count, StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             if (KeyOf(entry) is not { } name || !values.IsName(name, noun))
             {
-                bound.Doubtful.Add(key.Value);
+                bound.Doubt(key.Value);
                 yield return (entry, null);
             }
             else if (first.TryGetValue(name.Value, out var earlier))
@@ -107,23 +107,23 @@ internal sealed partial class MapBinder
         }
     }
 
-    private BoundMap? ReadNamed(YamlEntry entry, Located<string> name, MapDescription description, string owner)
+    private BoundMap? ReadNamed(YamlEntry entry, Located<string> name, MapDescription description)
     {
         switch (entry.Value.Target)
         {
             case YamlMapping { IsComplete: true } mapping:
-                return Bind(mapping, description, owner, name, entry.Span);
+                return Bind(mapping, description, description.Noun, name, entry.Span);
             case null or { IsComplete: false }:
                 return null;
             case YamlScalar { IsAbsent: true } absent:
                 var nothing = new YamlMapping(absent.Span, isFlow: false, hasBrackets: false);
                 nothing.Close(absent.Span.End);
-                return Bind(nothing, description, owner, name, entry.Span);
+                return Bind(nothing, description, description.Noun, name, entry.Span);
             case var node:
                 WrongKind(node, new Located<string>(name.Value, entry.Value.Span), "a map");
 
                 // It is defined all the same: whoever refers to it is not at fault.
-                return new BoundMap { Span = entry.Span, Name = name, HasFaults = true };
+                return new BoundMap(capacity: 0) { Span = entry.Span, Name = name, HasFaults = true };
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class MapBinder
             return null;
         }
 
-        var maps = new List<BoundMap>();
+        var maps = new List<BoundMap>(sequence.Items.Count);
         var owner = description == VocabularyKeys.Selection ? $"'{key.Value}'" : $"an {description.Noun}";
         foreach (var item in sequence.Items)
         {

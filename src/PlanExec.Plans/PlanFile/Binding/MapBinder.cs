@@ -21,11 +21,11 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     /// <summary>The first name with a capture; null where there is none.</summary>
     public PlanSpan? FirstCapture => values.FirstCapture;
 
-    /// <summary>Reads a map; <paramref name="owner"/> is what messages call it.</summary>
+    /// <summary>Reads a map; <paramref name="owner"/> is what messages call it, where it has no name.</summary>
     public BoundMap Bind(YamlMapping node, MapDescription description, string owner, Located<string>? name, PlanSpan span)
     {
         var before = faults.Count;
-        var bound = new BoundMap { Span = span, Name = name };
+        var bound = new BoundMap(Math.Min(node.Entries.Count, description.Keys.Count)) { Span = span, Name = name };
         if (depth == MaximumDepth)
         {
             faults.Unreadable(YamlText.FirstLine(span), "More than 100 levels of nesting; a plan needs fewer than ten");
@@ -34,28 +34,30 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
 
         depth++;
-        var first = new Dictionary<string, PlanSpan>(StringComparer.Ordinal);
-        foreach (var entry in node.Entries)
+        var first = new YamlNode?[description.Keys.Count];
+        for (var i = 0; i < node.Entries.Count; i++)
         {
+            var entry = node.Entries[i];
             if (KeyOf(entry) is not { } key)
             {
                 continue;
             }
 
-            if (description.Find(key.Value) is not { } found)
+            var position = description.Find(key.Value);
+            if (position < 0)
             {
-                Unknown(entry, key, description, owner);
+                Unknown(entry, key, description, OwnerOf(bound, description, owner));
                 bound.HasUnknownKeys = true;
             }
-            else if (first.TryGetValue(key.Value, out var earlier))
+            else if (first[position] is { } earlier)
             {
-                faults.Twice(key.Span, earlier, $"Key '{key.Value}' in {owner}");
-                bound.Doubtful.Add(key.Value);
+                faults.Twice(key.Span, earlier.Span, $"Key '{key.Value}' in {OwnerOf(bound, description, owner)}");
+                bound.Doubt(key.Value);
             }
             else
             {
-                first.Add(key.Value, key.Span);
-                BindValue(bound, entry, key, found);
+                first[position] = entry.Key;
+                BindValue(bound, entry, key, description.Keys[position]);
             }
         }
 
@@ -68,6 +70,9 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
 
         return bound;
     }
+
+    private static string OwnerOf(BoundMap map, MapDescription description, string owner) =>
+        map.Name is { } name ? $"{description.Noun} {FaultList.Quote(name.Value)}" : owner;
 
     private Located<string>? KeyOf(YamlEntry entry)
     {
@@ -127,11 +132,11 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
         else if (entry.Value.Target is not { } node)
         {
-            bound.Doubtful.Add(key.Value);
+            bound.Doubt(key.Value);
         }
         else if ((node.IsComplete || description.Map is not null) && Read(bound, node, entry.Value.Span, key, description) is { } value)
         {
-            bound.Set(key.Value, entry.Span, value);
+            bound.Set(description.Name, entry.Span, value);
         }
     }
 
@@ -153,6 +158,11 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
 
     private void Require(BoundMap bound, YamlMapping node, MapDescription description, string owner)
     {
+        if (description.Required.Count == 0)
+        {
+            return;
+        }
+
         var missing = description.Required
             .Where(group => !group.Any(bound.Has))
             .Select(Either)
@@ -161,7 +171,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         {
             bound.HasFaults = true;
             var span = bound.Name?.Span ?? YamlText.FirstLine(node.Entries.Count > 0 ? node.Entries[0].Key.Span : node.Span);
-            faults.Wrong(span, $"{FaultList.Capitalize(owner)} needs {string.Join(", and ", missing)}");
+            faults.Wrong(span, $"{FaultList.Capitalize(OwnerOf(bound, description, owner))} needs {string.Join(", and ", missing)}");
         }
     }
 

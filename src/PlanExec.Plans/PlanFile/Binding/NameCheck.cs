@@ -89,7 +89,21 @@ internal sealed class NameCheck(FaultList faults)
     private static bool IsRegularExpression(string text, ValueKind kind) =>
         kind is ValueKind.NamePatterns or ValueKind.PatternsOrSelection && NameTest.IsRegularExpression(text);
 
-    private static bool IsNamespace(string text, string allowed) =>
-        text.Split('.').All(part =>
-            part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => char.IsLetterOrDigit(c) || c == '_' || allowed.Contains(c)));
+    private static bool IsNamespace(string text, string allowed)
+    {
+        var startsPart = true;
+        foreach (var character in text)
+        {
+            if (character == '.' ? startsPart : !IsInName(character) || (startsPart && char.IsDigit(character)))
+            {
+                return false;
+            }
+
+            startsPart = character == '.';
+        }
+
+        return !startsPart;
+
+        bool IsInName(char character) => char.IsLetterOrDigit(character) || character == '_' || allowed.IndexOf(character) >= 0;
+    }
 }

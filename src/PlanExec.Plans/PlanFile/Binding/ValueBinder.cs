@@ -23,15 +23,21 @@ internal sealed class ValueBinder(FaultList faults)
     public bool IsName(Located<string> name, string noun) => names.IsDefinable(name, noun);
 
     /// <summary>The value of a key, of the type that belongs to its kind; null where it is wrong.</summary>
-    public object? Read(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
+    public object? Read(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) =>
+        IsList(description.Kind) ? ReadList(node, span, key, description)
+        : Scalar(node, span, key, description) is { } scalar ? ReadScalar(scalar, span, key, description)
+        : null;
+
+    private static bool IsList(ValueKind kind) =>
+        IsListOfNames(kind) || kind is ValueKind.Texts or ValueKind.Choices or ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis or ValueKind.TypesOrSelection;
+
+    private object? ReadList(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Texts => ReadList(node, span, key, description, (scalar, place) => Text(scalar, Trimmed(scalar, place), key)),
         ValueKind.Choices => ReadList(node, span, key, description, (scalar, place) => Choice(Trimmed(scalar, place), key, description.Choices)),
         ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis or ValueKind.TypesOrSelection =>
             ReadList(node, span, key, description, static (scalar, place) => new PlanText(scalar, place)),
-        _ when IsListOfNames(description.Kind) =>
-            ReadList(node, span, key, description, (scalar, place) => names.Passes(Trimmed(scalar, place), description.Kind) ? Trimmed(scalar, place) : null),
-        _ => Scalar(node, span, key, Expected(description)) is { } scalar ? ReadScalar(scalar, span, key, description) : null,
+        _ => ReadList(node, span, key, description, (scalar, place) => Trimmed(scalar, place) is var name && names.Passes(name, description.Kind) ? name : null),
     };
 
     private static bool IsListOfNames(ValueKind kind) => kind
@@ -44,7 +50,7 @@ internal sealed class ValueBinder(FaultList faults)
     private IReadOnlyList<T>? ReadList<T>(
         YamlNode node, PlanSpan span, Located<string> key, KeyDescription description, Func<YamlScalar, PlanSpan, T?> readOne)
         where T : class =>
-        lists.Read(node, span, key, description, (single, place) => Scalar(single, place, key, Expected(description)), readOne);
+        lists.Read(node, span, key, description, (single, place) => Scalar(single, place, key, description), readOne);
 
     private static string Expected(KeyDescription description) => description.Kind switch
     {
@@ -67,23 +73,22 @@ internal sealed class ValueBinder(FaultList faults)
 
     private object? ReadScalar(YamlScalar scalar, PlanSpan span, Located<string> key, KeyDescription description)
     {
-        var value = Trimmed(scalar, span);
         return description.Kind switch
         {
             ValueKind.Version => Version(scalar, span),
-            ValueKind.Text => Text(scalar, value, key),
-            ValueKind.Date => Date(value, key),
-            ValueKind.Choice => Choice(value, key, description.Choices),
+            ValueKind.Text => Text(scalar, Trimmed(scalar, span), key),
+            ValueKind.Date => Date(Trimmed(scalar, span), key),
+            ValueKind.Choice => Choice(Trimmed(scalar, span), key, description.Choices),
             ValueKind.Flag => Flag(scalar, span, key),
             ValueKind.Number => Number(scalar, span, key, description.Maximum),
             ValueKind.Code or ValueKind.Diagram or ValueKind.Api => new PlanText(scalar, span),
-            ValueKind.ComponentName or ValueKind.DiagnosticId => names.Passes(value, description.Kind) ? value : null,
-            _ => value,
+            ValueKind.ComponentName or ValueKind.DiagnosticId => Trimmed(scalar, span) is var name && names.Passes(name, description.Kind) ? name : null,
+            _ => Trimmed(scalar, span),
         };
     }
 
     /// <summary>A scalar that says something; anything else has become a fault.</summary>
-    private YamlScalar? Scalar(YamlNode node, PlanSpan span, Located<string> key, string expected)
+    private YamlScalar? Scalar(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description)
     {
         switch (node)
         {
@@ -95,14 +100,14 @@ internal sealed class ValueBinder(FaultList faults)
                 faults.Wrong(comment, $"'{key.Value}' has no value: what follows ' #' is a comment; put a text that begins with # in quotes");
                 break;
             case YamlScalar:
-                faults.Wrong(key.Span, $"'{key.Value}' has no value; it must be {expected}");
+                faults.Wrong(key.Span, $"'{key.Value}' has no value; it must be {Expected(description)}");
                 break;
             case YamlCollection { IsFlow: true }:
                 var bracket = node is YamlMapping ? '{' : '[';
-                faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {expected}; a text that begins with {bracket} needs quotes");
+                faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}; a text that begins with {bracket} needs quotes");
                 break;
             default:
-                faults.Wrong(key.Span, $"'{key.Value}' must be {expected}, not a {(node is YamlMapping ? "map" : "list")}");
+                faults.Wrong(key.Span, $"'{key.Value}' must be {Expected(description)}, not a {(node is YamlMapping ? "map" : "list")}");
                 break;
         }
 

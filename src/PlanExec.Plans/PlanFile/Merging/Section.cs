@@ -5,8 +5,8 @@ namespace PlanExec.Plans.Merging;
 /// <summary>What all plan files say under one key whose ids the user chooses, such as <c>components</c>.</summary>
 internal sealed class Section
 {
-    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
-    private readonly List<BoundMap> maps = [];
+    private readonly Dictionary<string, int> positions;
+    private readonly List<BoundMap> maps;
     private readonly string noun;
     private readonly References references;
 
@@ -14,13 +14,14 @@ internal sealed class Section
     {
         this.noun = noun;
         this.references = references;
-        foreach (var document in documents)
+        MayDefineMore = documents.Any(document => document.MayDefineMore(key));
+        var written = documents.Select(document => document.Root?.Maps(key) ?? []).ToList();
+        var count = written.Sum(list => list.Count);
+        positions = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        maps = new List<BoundMap>(count);
+        foreach (var map in written.SelectMany(list => list))
         {
-            MayDefineMore |= document.MayDefineMore(key);
-            foreach (var map in document.Root?.Maps(key) ?? [])
-            {
-                Add(map);
-            }
+            Add(map);
         }
     }
 
@@ -41,6 +42,9 @@ internal sealed class Section
         ReportUndefined(name, $"is not {(noun == "item" ? "an" : "a")} {noun} of the plan");
         return -1;
     }
+
+    /// <summary>Those of the names that stand for a map; each other one has become a fault.</summary>
+    public IReadOnlyList<Located<string>> Existing(IReadOnlyList<Located<string>>? names) => names is null ? [] : [.. names.Where(name => Find(name) >= 0)];
 
     /// <summary>The position of the map with a name; null where there is none.</summary>
     public int? PositionOf(string name) => positions.TryGetValue(name, out var position) ? position : null;

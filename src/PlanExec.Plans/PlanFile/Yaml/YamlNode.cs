@@ -8,10 +8,10 @@ internal abstract class YamlNode(PlanSpan span)
     public PlanSpan Span { get; protected set; } = span;
 
     /// <summary>The number of nodes it stands for when its aliases are written out.</summary>
-    public int Size { get; protected set; } = 1;
+    public virtual int Size => 1;
 
     /// <summary>Whether it, or something in it, was refused: its faults are told already.</summary>
-    public bool HasRefused { get; protected set; }
+    public virtual bool HasRefused => false;
 
     /// <summary>The node itself, or what an alias stands for; null where it was refused.</summary>
     public virtual YamlNode? Target => this;
@@ -37,6 +37,12 @@ internal sealed class YamlScalar(PlanSpan span, string value, ScalarStyle style)
 internal abstract class YamlCollection(PlanSpan span, bool isFlow, bool hasBrackets) : YamlNode(span)
 {
     private bool isComplete;
+    private bool hasRefused;
+    private int size = 1;
+
+    public override int Size => size;
+
+    public override bool HasRefused => hasRefused;
 
     /// <summary>Whether it is written in <c>{ }</c> or <c>[ ]</c>.</summary>
     public bool IsFlow { get; } = isFlow;
@@ -65,8 +71,8 @@ internal abstract class YamlCollection(PlanSpan span, bool isFlow, bool hasBrack
 
     protected void Count(YamlNode node)
     {
-        Size += node.Size;
-        HasRefused |= node.HasRefused;
+        size += node.Size;
+        hasRefused |= node.HasRefused;
     }
 }
 
@@ -102,7 +108,7 @@ internal sealed class YamlMapping(PlanSpan span, bool isFlow, bool hasBrackets) 
 }
 
 /// <summary>A key of a map and its value.</summary>
-internal sealed record YamlEntry(YamlNode Key, YamlNode Value)
+internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value)
 {
     public PlanSpan Span => Key.Span with { Length = Math.Max(Key.Span.Length, Value.Span.End - Key.Span.Start) };
 }
@@ -126,24 +132,19 @@ internal sealed class YamlSequence(PlanSpan span, bool isFlow) : YamlCollection(
 }
 
 /// <summary>An alias, kept where it stands.</summary>
-internal sealed class YamlAlias : YamlNode
+internal sealed class YamlAlias(PlanSpan span, YamlNode target) : YamlNode(span)
 {
-    public YamlAlias(PlanSpan span, YamlNode target)
-        : base(span)
-    {
-        Target = target;
-        Size = target.Size;
-        HasRefused = target.HasRefused;
-    }
+    public override int Size => target.Size;
 
-    public override YamlNode? Target { get; }
+    public override bool HasRefused => target.HasRefused;
+
+    public override YamlNode? Target => target;
 }
 
 /// <summary>What can't be read, and has become a fault.</summary>
-internal sealed class YamlRefused : YamlNode
+internal sealed class YamlRefused(PlanSpan span) : YamlNode(span)
 {
-    public YamlRefused(PlanSpan span)
-        : base(span) => HasRefused = true;
+    public override bool HasRefused => true;
 
     public override YamlNode? Target => null;
 }

@@ -29,6 +29,11 @@ internal static class YamlTextCheck
         var text = faults.Source.Text;
         for (var i = Origin(text); i < text.Length; i++)
         {
+            if (text[i] is >= ' ' and < '\u007F')
+            {
+                continue;
+            }
+
             var message = text[i] switch
             {
                 '\t' or '\n' or '\r' => null,

@@ -6,6 +6,10 @@ namespace PlanExec.Plans.Yaml;
 /// <summary>Builds the tree of a plan file from YamlDotNet's events. Its own stack: no depth of nesting can overflow the thread's.</summary>
 internal sealed class YamlTree
 {
+    // Nodes are made in batches: one by one they would lie scattered among what the parser leaves behind, each a hole for the garbage collector to
+    // close, which at 10,000 items takes longer than the parsing.
+    private const int BatchSize = 1024;
+
     private const int MaximumDepth = 100;
     private const int MaximumAliasNodes = 100_000;
 
@@ -14,6 +18,7 @@ internal sealed class YamlTree
     private readonly int origin;
     private readonly Stack<YamlCollection> open = new();
     private readonly List<YamlCollection> justClosed = [];
+    private readonly RepeatedTexts texts = new();
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
     private int aliasNodes;
     private int documents;
@@ -50,28 +55,30 @@ internal sealed class YamlTree
     {
         using var reader = new StringReader(source.Text.Substring(origin));
         var parser = new Parser(reader);
-        var consumed = origin;
-        var last = origin;
-        try
+        var batch = new List<ParsingEvent>(BatchSize);
+        ParsingEvent? last = null;
+        Exception? failure;
+        do
         {
-            while (!IsCut && parser.MoveNext())
+            batch.Clear();
+            failure = Fill(batch, parser);
+            foreach (var current in batch)
             {
-                Take(parser.Current!);
-                if (parser.Current is not DocumentStart)
+                if (!IsCut)
                 {
-                    last = OffsetOf(parser.Current!.Start);
-                    consumed = OffsetOf(parser.Current!.End);
+                    Take(current);
+                    last = current is DocumentStart ? last : current;
                 }
             }
         }
-        catch (YamlException exception)
-        {
-            Cut(YamlSyntax.Explain(source, consumed, last, OffsetOf(exception.Start), exception.Message, OpenBracket()));
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        while (!IsCut && failure is null && batch.Count == BatchSize);
+
+        if (!IsCut && failure is not null)
         {
             // YamlDotNet ends in an exception of another kind where a bracket is never closed.
-            Cut(YamlSyntax.Explain(source, consumed, last, source.Text.Length, "", OpenBracket()));
+            var (at, reason) = failure is YamlException exception ? (OffsetOf(exception.Start), exception.Message) : (source.Text.Length, "");
+            var (start, consumed) = last is null ? (origin, origin) : (OffsetOf(last.Start), OffsetOf(last.End));
+            Cut(YamlSyntax.Explain(source, consumed, start, at, reason, OpenBracket()));
         }
 
         while (open.Count > 0)
@@ -80,6 +87,24 @@ internal sealed class YamlTree
             collection.Close(collection.ContentEnd);
             collection.Reopen();
             Add(collection);
+        }
+    }
+
+    /// <summary>Takes the next events; what ends them before their time is returned.</summary>
+    private static Exception? Fill(List<ParsingEvent> batch, Parser parser)
+    {
+        try
+        {
+            while (batch.Count < BatchSize && parser.MoveNext())
+            {
+                batch.Add(parser.Current!);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return exception;
         }
     }
 
@@ -157,7 +182,7 @@ internal sealed class YamlTree
             return;
         }
 
-        var node = new YamlScalar(new PlanSpan(source, start, end - start), scalar.Value, scalar.Style);
+        var node = new YamlScalar(new PlanSpan(source, start, end - start), texts.Copy(scalar.Value), scalar.Style);
         Remember(scalar, node);
         Add(node);
     }
