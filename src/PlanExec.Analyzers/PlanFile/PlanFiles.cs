@@ -14,6 +14,7 @@ internal static class PlanFiles
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.PlanExecKind";
 
+    private static readonly SharedDocuments shared = new();
     private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
     private static readonly ConditionalWeakTable<SourceText, PlanSource> markdownFiles = new();
     private static readonly ConditionalWeakTable<PlanDocument, LoadedPlan> plans = new();
@@ -81,10 +82,8 @@ internal static class PlanFiles
         }
 
         // One text object can stand for one path only; a host that shares texts between equal files gets a document of its own for each path.
-        var document = documents.GetValue(text, key => PlanReader.Read(new PlanSource(file.Path, key.ToString()), kind));
-        return document.Source.Path == file.Path && document.Kind == kind
-            ? document
-            : PlanReader.Read(new PlanSource(file.Path, text.ToString()), kind);
+        var document = documents.GetValue(text, key => shared.Read(file.Path, kind, key));
+        return document.Source.Path == file.Path && document.Kind == kind ? document : shared.Read(file.Path, kind, text);
     }
 }
 

@@ -2,24 +2,13 @@ using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans.Binding;
 
-/// <summary>Reads lists; one value may stand without brackets.</summary>
+/// <summary>Reads the entries of lists.</summary>
 internal sealed class ListBinder(FaultList faults)
 {
     /// <summary>The values that <paramref name="readOne"/> accepts; null where there is none, which has become a fault.</summary>
-    public IReadOnlyList<T>? Read<T>(
-        YamlNode node,
-        PlanSpan span,
-        Located<string> key,
-        KeyDescription description,
-        Func<YamlNode, PlanSpan, YamlScalar?> asScalar,
-        Func<YamlScalar, PlanSpan, T?> readOne)
+    public IReadOnlyList<T>? Read<T>(YamlSequence sequence, PlanSpan span, YamlScalar key, KeyDescription description, Func<YamlScalar, PlanSpan, T?> readOne)
         where T : class
     {
-        if (node is not YamlSequence sequence)
-        {
-            return asScalar(node, span) is { } scalar && readOne(scalar, span) is { } single ? [single] : null;
-        }
-
         var found = new List<T>(sequence.Items.Count);
         var noun = description.Kind == ValueKind.Texts ? "a text" : "a name";
         foreach (var item in sequence.Items)

@@ -5,7 +5,7 @@ namespace PlanExec.Plans.Binding;
 /// <summary>Maps within maps, under keys of the language or names of the user.</summary>
 internal sealed partial class MapBinder
 {
-    private BoundMap? ReadMap(YamlNode node, Located<string> key, MapDescription description)
+    private BoundMap? ReadMap(YamlNode node, YamlScalar key, MapDescription description)
     {
         if (node is YamlMapping mapping)
         {
@@ -21,7 +21,7 @@ internal sealed partial class MapBinder
     }
 
     /// <summary>A map in the vocabulary: one that says nothing would select everything.</summary>
-    private BoundMap? ReadSelection(YamlNode node, Located<string> key, MapDescription description)
+    private BoundMap? ReadSelection(YamlNode node, YamlScalar key, MapDescription description)
     {
         if (node is YamlMapping { Entries.Count: > 0 } mapping)
         {
@@ -40,7 +40,7 @@ internal sealed partial class MapBinder
         return null;
     }
 
-    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, Located<string> key, MapDescription description)
+    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, YamlScalar key, MapDescription description)
     {
         List<BoundMap>? maps = null;
         foreach (var (entry, name) in NamedEntries(bound, node, key, description.Noun, $"a map with the name of each {description.Noun} as key"))
@@ -55,7 +55,7 @@ internal sealed partial class MapBinder
         return maps;
     }
 
-    private IReadOnlyList<NamedValue>? ReadNamedValues(BoundMap bound, YamlNode node, Located<string> key, KeyDescription description)
+    private IReadOnlyList<NamedValue>? ReadNamedValues(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription description)
     {
         List<NamedValue>? found = null;
         foreach (var (entry, name) in NamedEntries(bound, node, key, key.Value, $"a map of names, each with its {description.Name}"))
@@ -63,7 +63,7 @@ internal sealed partial class MapBinder
             found ??= [];
             if (name is not null
                 && entry.Value.Target is { IsComplete: true } value
-                && values.Read(value, entry.Value.Span, name, description) is { } read)
+                && values.Read(value, entry.Value.Span, (YamlScalar)entry.Key, description) is { } read)
             {
                 found.Add(new NamedValue(name, read));
             }
@@ -73,7 +73,7 @@ internal sealed partial class MapBinder
     }
 
     /// <summary>The entries under names of the user, each name once; without a name those whose name is at fault.</summary>
-    private IEnumerable<(YamlEntry Entry, Located<string>? Name)> NamedEntries(BoundMap bound, YamlNode node, Located<string> key, string noun, string expected)
+    private IEnumerable<(YamlEntry Entry, Located<string>? Name)> NamedEntries(BoundMap bound, YamlNode node, YamlScalar key, string noun, string expected)
     {
         if (node is not YamlMapping mapping)
         {
@@ -90,7 +90,8 @@ internal sealed partial class MapBinder
         var first = new Dictionary<string, PlanSpan>(mapping.Entries.Count, StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
-            if (KeyOf(entry) is not { } name || !values.IsName(name, noun))
+            var name = KeyOf(entry) is { } written ? new Located<string>(written.Value, written.Span) : null;
+            if (name is null || !values.IsName(name, noun))
             {
                 bound.Doubt(key.Value);
                 yield return (entry, null);
@@ -120,14 +121,14 @@ internal sealed partial class MapBinder
                 nothing.Close(absent.Span.End);
                 return Bind(nothing, description, description.Noun, name, entry.Span);
             case var node:
-                WrongKind(node, new Located<string>(name.Value, entry.Value.Span), "a map");
+                WrongKind(node, (YamlScalar)entry.Key, "a map");
 
                 // It is defined all the same: whoever refers to it is not at fault.
                 return new BoundMap(capacity: 0) { Span = entry.Span, Name = name, HasFaults = true };
         }
     }
 
-    private IReadOnlyList<BoundMap>? ReadListOfMaps(YamlNode node, Located<string> key, MapDescription description)
+    private IReadOnlyList<BoundMap>? ReadListOfMaps(YamlNode node, YamlScalar key, MapDescription description)
     {
         if (node is not YamlSequence sequence)
         {

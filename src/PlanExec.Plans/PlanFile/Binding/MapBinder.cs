@@ -56,7 +56,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             }
             else
             {
-                first[position] = entry.Key;
+                first[position] = key;
                 BindValue(bound, entry, key, description.Keys[position]);
             }
         }
@@ -74,7 +74,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     private static string OwnerOf(BoundMap map, MapDescription description, string owner) =>
         map.Name is { } name ? $"{description.Noun} {FaultList.Quote(name.Value)}" : owner;
 
-    private Located<string>? KeyOf(YamlEntry entry)
+    private YamlScalar? KeyOf(YamlEntry entry)
     {
         if (entry.Key is not YamlScalar { Value.Length: > 0 } scalar)
         {
@@ -92,10 +92,10 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             return null;
         }
 
-        return new Located<string>(scalar.Value, scalar.Span);
+        return scalar;
     }
 
-    private void Unknown(YamlEntry entry, Located<string> key, MapDescription description, string owner)
+    private void Unknown(YamlEntry entry, YamlScalar key, MapDescription description, string owner)
     {
         var quoted = FaultList.Quote(key.Value);
         if (description.RefusesCredentials && Secrets.NamesCredential(key.Value))
@@ -119,7 +119,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
     }
 
-    private void BindValue(BoundMap bound, YamlEntry entry, Located<string> key, KeyDescription description)
+    private void BindValue(BoundMap bound, YamlEntry entry, YamlScalar key, KeyDescription description)
     {
         if (!written.ContainsKey(description))
         {
@@ -140,7 +140,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
     }
 
-    private object? Read(BoundMap bound, YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
+    private object? Read(BoundMap bound, YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Map => ReadMap(node, key, description.Map!),
         ValueKind.NamedMaps => ReadNamedMaps(bound, node, key, description.Map!),
@@ -151,7 +151,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         _ => values.Read(node, span, key, description),
     };
 
-    private void WrongKind(YamlNode node, Located<string> key, string expected) =>
+    private void WrongKind(YamlNode node, YamlScalar key, string expected) =>
         faults.Wrong(
             YamlText.FirstLine(node is YamlScalar { IsAbsent: true } ? key.Span : node.Span),
             $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}");

@@ -23,7 +23,7 @@ internal sealed class ValueBinder(FaultList faults)
     public bool IsName(Located<string> name, string noun) => names.IsDefinable(name, noun);
 
     /// <summary>The value of a key, of the type that belongs to its kind; null where it is wrong.</summary>
-    public object? Read(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) =>
+    public object? Read(YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description) =>
         IsList(description.Kind) ? ReadList(node, span, key, description)
         : Scalar(node, span, key, description) is { } scalar ? ReadScalar(scalar, span, key, description)
         : null;
@@ -31,7 +31,7 @@ internal sealed class ValueBinder(FaultList faults)
     private static bool IsList(ValueKind kind) =>
         IsListOfNames(kind) || kind is ValueKind.Texts or ValueKind.Choices or ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis or ValueKind.TypesOrSelection;
 
-    private object? ReadList(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description) => description.Kind switch
+    private object? ReadList(YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Texts => ReadList(node, span, key, description, (scalar, place) => Text(scalar, Trimmed(scalar, place), key)),
         ValueKind.Choices => ReadList(node, span, key, description, (scalar, place) => Choice(Trimmed(scalar, place), key, description.Choices)),
@@ -48,9 +48,11 @@ internal sealed class ValueBinder(FaultList faults)
     private static Located<string> Trimmed(YamlScalar scalar, PlanSpan span) => new(scalar.Value.Trim(), span);
 
     private IReadOnlyList<T>? ReadList<T>(
-        YamlNode node, PlanSpan span, Located<string> key, KeyDescription description, Func<YamlScalar, PlanSpan, T?> readOne)
+        YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description, Func<YamlScalar, PlanSpan, T?> readOne)
         where T : class =>
-        lists.Read(node, span, key, description, (single, place) => Scalar(single, place, key, description), readOne);
+        node is YamlSequence sequence ? lists.Read(sequence, span, key, description, readOne)
+        : Scalar(node, span, key, description) is { } scalar && readOne(scalar, span) is { } single ? [single]
+        : null;
 
     private static string Expected(KeyDescription description) => description.Kind switch
     {
@@ -71,7 +73,7 @@ internal sealed class ValueBinder(FaultList faults)
         _ => "a name or a list of names",
     };
 
-    private object? ReadScalar(YamlScalar scalar, PlanSpan span, Located<string> key, KeyDescription description)
+    private object? ReadScalar(YamlScalar scalar, PlanSpan span, YamlScalar key, KeyDescription description)
     {
         return description.Kind switch
         {
@@ -88,7 +90,7 @@ internal sealed class ValueBinder(FaultList faults)
     }
 
     /// <summary>A scalar that says something; anything else has become a fault.</summary>
-    private YamlScalar? Scalar(YamlNode node, PlanSpan span, Located<string> key, KeyDescription description)
+    private YamlScalar? Scalar(YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description)
     {
         switch (node)
         {
@@ -122,7 +124,7 @@ internal sealed class ValueBinder(FaultList faults)
         return comment >= 0 && comment + 1 < end && !YamlText.IsBlank(text[comment + 1]) ? new PlanSpan(key.Source, comment, end - comment) : null;
     }
 
-    private Located<string> Text(YamlScalar scalar, Located<string> value, Located<string> key)
+    private Located<string> Text(YamlScalar scalar, Located<string> value, YamlScalar key)
     {
         if (CutByComment(scalar) is { } comment)
         {
@@ -160,7 +162,7 @@ internal sealed class ValueBinder(FaultList faults)
         return null;
     }
 
-    private Located<string>? Date(Located<string> value, Located<string> key)
+    private Located<string>? Date(Located<string> value, YamlScalar key)
     {
         if (DateTime.TryParseExact(value.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
@@ -171,7 +173,7 @@ internal sealed class ValueBinder(FaultList faults)
         return null;
     }
 
-    private Located<string>? Choice(Located<string> value, Located<string> key, IReadOnlyList<string> choices)
+    private Located<string>? Choice(Located<string> value, YamlScalar key, IReadOnlyList<string> choices)
     {
         if (choices.Contains(value.Value))
         {
@@ -184,7 +186,7 @@ internal sealed class ValueBinder(FaultList faults)
         return null;
     }
 
-    private Located<bool>? Flag(YamlScalar scalar, PlanSpan span, Located<string> key)
+    private Located<bool>? Flag(YamlScalar scalar, PlanSpan span, YamlScalar key)
     {
         if (scalar is { IsPlain: true, Value: "true" or "false" })
         {
@@ -202,7 +204,7 @@ internal sealed class ValueBinder(FaultList faults)
         return null;
     }
 
-    private Located<int>? Number(YamlScalar scalar, PlanSpan span, Located<string> key, int maximum)
+    private Located<int>? Number(YamlScalar scalar, PlanSpan span, YamlScalar key, int maximum)
     {
         // Neither sign, nor '0x', nor a leading zero: YAML 1.1 would read 010 as eight.
         var isWritten = scalar.IsPlain && scalar.Value[0] is >= '1' and <= '9' && scalar.Value.All(c => c is >= '0' and <= '9');

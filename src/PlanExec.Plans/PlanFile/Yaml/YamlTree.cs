@@ -8,7 +8,7 @@ internal sealed class YamlTree
 {
     // Nodes are made in batches: one by one they would lie scattered among what the parser leaves behind, each a hole for the garbage collector to
     // close, which at 10,000 items takes longer than the parsing.
-    private const int BatchSize = 1024;
+    private const int BatchSize = 256;
 
     private const int MaximumDepth = 100;
     private const int MaximumAliasNodes = 100_000;

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis.Text;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>
+/// Reads each content once for as long as someone holds what was read: in a compiler server the projects of a solution each bring a text object of their
+/// own for the same plan file. The documents are immutable and are held weakly.
+/// </summary>
+internal sealed class SharedDocuments
+{
+    private const int SmallestLimit = 64;
+
+    private readonly Dictionary<(string Path, PlanFileKind Kind, string Hash), WeakReference<PlanDocument>> documents = [];
+    private int limit = SmallestLimit;
+
+    /// <summary>The document of a text at a path. Every place in it names the path, so equal texts at two paths are two documents.</summary>
+    public PlanDocument Read(string path, PlanFileKind kind, SourceText text)
+    {
+        var key = (path, kind, Convert.ToBase64String([.. text.GetContentHash()]));
+        lock (documents)
+        {
+            if (documents.TryGetValue(key, out var held) && held.TryGetTarget(out var document))
+            {
+                return document;
+            }
+
+            RemoveDead();
+            document = PlanReader.Read(new PlanSource(path, text.ToString()), kind);
+            documents[key] = new WeakReference<PlanDocument>(document);
+            return document;
+        }
+    }
+
+    /// <summary>Forgets what nobody holds any more, seldom enough that it costs nothing and often enough that nothing grows.</summary>
+    private void RemoveDead()
+    {
+        if (documents.Count < limit)
+        {
+            return;
+        }
+
+        foreach (var dead in documents.Where(entry => !entry.Value.TryGetTarget(out _)).Select(entry => entry.Key).ToList())
+        {
+            documents.Remove(dead);
+        }
+
+        limit = Math.Max(SmallestLimit, 2 * documents.Count);
+    }
+}
