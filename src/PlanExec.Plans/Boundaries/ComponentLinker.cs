@@ -26,7 +26,7 @@ internal sealed class ComponentLinker
             captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses"));
             uses.Add([.. (map.Names("uses") ?? []).Select(names.Find)]);
             var decision = decisions.Find(map.Text("decision"));
-            components.Add(Create(map, decision, map.HasFaults || references.Count > before));
+            components.Add(Create(map, decision, section.HasFaults(map) || references.Count > before));
         }
 
         for (var i = 0; i < components.Count; i++)

@@ -24,6 +24,13 @@ internal sealed class DecisionLinker
 
         decisions = [.. section.Maps.Select(map => Create(map, items))];
         CheckSuccession();
+        new Circles(
+            [.. decisions.Select(decision => (decision.Id, OthersOf(decision)))],
+            section,
+            "Of these decisions none is the last",
+            "supersedes",
+            "remove one of these 'supersedes'",
+            references).Report();
     }
 
     public IReadOnlyList<Decision> Decisions => decisions;
@@ -153,6 +160,10 @@ internal sealed class DecisionLinker
         Mitigation = map.Text("mitigation"),
         Items = items.Existing(map.Names("items")),
     };
+
+    // A decision that supersedes itself is a fault of its own.
+    private static IReadOnlyList<Located<string>> OthersOf(Decision decision) =>
+        decision.Supersedes.Count == 0 ? [] : [.. decision.Supersedes.Where(id => id.Value != decision.Id.Value)];
 
     private void CheckSuccession()
     {

@@ -100,4 +100,30 @@ public class PlanMergerTests
     public void Fault_in_one_file_spares_the_references_of_another() => PlanVerifier.VerifyFiles(
         ("plan.yaml", "version: 1\nitems: {I: {component: A}}"),
         ("x.plan.yaml", "components: {A: {namespaces: A, uses[|:|][]}}"));
+
+    [Fact]
+    public void A_component_defined_twice_in_one_file_is_told_once()
+    {
+        var plan = PlanVerifier.Merge(("plan.yaml", "version: 1\ncomponents:\n  A: {namespaces: A, uses: []}\n  A: {namespaces: A, uses: [B]}\n  B: {namespaces: B}\n"));
+
+        AssertToldOnce(plan);
+    }
+
+    [Fact]
+    public void A_component_defined_twice_in_two_files_is_told_once()
+    {
+        var plan = PlanVerifier.Merge(
+            ("plan.yaml", "version: 1\ncomponents:\n  A: {namespaces: A, uses: []}\n  B: {namespaces: B}\n"),
+            ("a.plan.yaml", "components:\n  A: {namespaces: A, uses: [B]}\n"));
+
+        AssertToldOnce(plan);
+    }
+
+    // The second definition may permit what the first does not.
+    private static void AssertToldOnce(Plan plan)
+    {
+        Assert.Equal(DiagnosticIds.DefinedTwice, Assert.Single(plan.Faults).Id);
+        Assert.Equal([true, false], plan.Components.Select(component => component.HasFaults));
+        Assert.Equal(VerdictReason.Fault, new BoundaryPolicy(plan).Decide(plan.Components[0], plan.Components[1]).Reason);
+    }
 }

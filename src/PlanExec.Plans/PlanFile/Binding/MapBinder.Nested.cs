@@ -43,7 +43,8 @@ internal sealed partial class MapBinder
     private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, YamlScalar key, MapDescription description)
     {
         List<BoundMap>? maps = null;
-        foreach (var (entry, name) in NamedEntries(bound, node, key, description.Noun, $"a map with the name of each {description.Noun} as key"))
+        var doubled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (entry, name) in NamedEntries(bound, node, key, doubled, description.Noun, $"a map with the name of each {description.Noun} as key"))
         {
             maps ??= new List<BoundMap>(((YamlMapping)node).Entries.Count);
             if (name is not null && ReadNamed(entry, name, description) is { } map)
@@ -52,13 +53,19 @@ internal sealed partial class MapBinder
             }
         }
 
+        // Which of the two is meant is not known: what the first lacks may stand in the second.
+        foreach (var map in maps?.Where(map => doubled.Contains(map.Name!.Value)) ?? [])
+        {
+            map.HasFaults = true;
+        }
+
         return maps;
     }
 
     private IReadOnlyList<NamedValue>? ReadNamedValues(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription description)
     {
         List<NamedValue>? found = null;
-        foreach (var (entry, name) in NamedEntries(bound, node, key, key.Value, $"a map of names, each with its {description.Name}"))
+        foreach (var (entry, name) in NamedEntries(bound, node, key, [], key.Value, $"a map of names, each with its {description.Name}"))
         {
             found ??= [];
             if (name is not null
@@ -73,7 +80,8 @@ internal sealed partial class MapBinder
     }
 
     /// <summary>The entries under names of the user, each name once; without a name those whose name is at fault.</summary>
-    private IEnumerable<(YamlEntry Entry, Located<string>? Name)> NamedEntries(BoundMap bound, YamlNode node, YamlScalar key, string noun, string expected)
+    private IEnumerable<(YamlEntry Entry, Located<string>? Name)> NamedEntries(
+        BoundMap bound, YamlNode node, YamlScalar key, HashSet<string> doubled, string noun, string expected)
     {
         if (node is not YamlMapping mapping)
         {
@@ -98,6 +106,7 @@ internal sealed partial class MapBinder
             }
             else if (first.TryGetValue(name.Value, out var earlier))
             {
+                doubled.Add(name.Value);
                 faults.Twice(name.Span, earlier, $"{FaultList.Capitalize(noun)} {FaultList.Quote(name.Value)}");
             }
             else

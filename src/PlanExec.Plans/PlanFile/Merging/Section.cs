@@ -7,6 +7,7 @@ internal sealed class Section
 {
     private readonly Dictionary<string, int> positions;
     private readonly List<BoundMap> maps;
+    private readonly HashSet<BoundMap> doubled = [];
     private readonly string noun;
     private readonly References references;
 
@@ -30,6 +31,9 @@ internal sealed class Section
 
     /// <summary>Whether a map may stand where the files could not be read.</summary>
     public bool MayDefineMore { get; }
+
+    /// <summary>Whether a map is not all that is said about its name: it has faults, or another file defines the name again.</summary>
+    public bool HasFaults(BoundMap map) => map.HasFaults || doubled.Contains(map);
 
     /// <summary>The position of the map that a name stands for; -1 where it stands for none, which has become a fault.</summary>
     public int Find(Located<string> name)
@@ -66,6 +70,7 @@ internal sealed class Section
         var name = map.Name!;
         if (positions.TryGetValue(name.Value, out var position))
         {
+            doubled.Add(maps[position]);
             references.ReportTwice(name.Span, maps[position].Name!.Span, $"{FaultList.Capitalize(noun)} {FaultList.Quote(name.Value)}");
             return;
         }
