@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using PlanExec.Benchmarks.Plans;
 
-BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);
+if (args is ["ratio"])
+{
+    ReadingRatio.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);
+}

@@ -6,10 +6,6 @@ namespace PlanExec.Plans.Yaml;
 /// <summary>Builds the tree of a plan file from YamlDotNet's events. Its own stack: no depth of nesting can overflow the thread's.</summary>
 internal sealed class YamlTree
 {
-    // Nodes are made in batches: one by one they would lie scattered among what the parser leaves behind, each a hole for the garbage collector to
-    // close, which at 10,000 items takes longer than the parsing.
-    private const int BatchSize = 256;
-
     private const int MaximumDepth = 100;
     private const int MaximumAliasNodes = 100_000;
 
@@ -53,29 +49,20 @@ internal sealed class YamlTree
 
     private void ReadEvents()
     {
-        using var reader = new StringReader(source.Text.Substring(origin));
-        var parser = new Parser(reader);
-        var batch = new List<ParsingEvent>(BatchSize);
+        var events = new YamlEvents(source.Text.Substring(origin));
         ParsingEvent? last = null;
-        Exception? failure;
-        do
+        foreach (var current in events.Read())
         {
-            batch.Clear();
-            failure = Fill(batch, parser);
-            foreach (var current in batch)
+            Take(current);
+            last = current is DocumentStart ? last : current;
+            if (IsCut)
             {
-                if (!IsCut)
-                {
-                    Take(current);
-                    last = current is DocumentStart ? last : current;
-                }
+                break;
             }
         }
-        while (!IsCut && failure is null && batch.Count == BatchSize);
 
-        if (!IsCut && failure is not null)
+        if (!IsCut && events.Failure is { } failure)
         {
-            // YamlDotNet ends in an exception of another kind where a bracket is never closed.
             var (at, reason) = failure is YamlException exception ? (OffsetOf(exception.Start), exception.Message) : (source.Text.Length, "");
             var (start, consumed) = last is null ? (origin, origin) : (OffsetOf(last.Start), OffsetOf(last.End));
             Cut(YamlSyntax.Explain(source, consumed, start, at, reason, OpenBracket()));
@@ -87,24 +74,6 @@ internal sealed class YamlTree
             collection.Close(collection.ContentEnd);
             collection.Reopen();
             Add(collection);
-        }
-    }
-
-    /// <summary>Takes the next events; what ends them before their time is returned.</summary>
-    private static Exception? Fill(List<ParsingEvent> batch, Parser parser)
-    {
-        try
-        {
-            while (batch.Count < BatchSize && parser.MoveNext())
-            {
-                batch.Add(parser.Current!);
-            }
-
-            return null;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            return exception;
         }
     }
 
