@@ -14,7 +14,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     public void Report()
     {
-        ReportIdenticalSelectors();
+        IdenticalSelectors.Report(plan.Components, references);
         ReportRepeatedLayers();
         foreach (var component in plan.Components.Where(component => component is { Governed: true, Uses: not null }))
         {
@@ -34,39 +34,6 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
                 "The plan has so many rules with '*' that they can't all be compared; write fewer rules, or the names of the components out"));
         }
     }
-
-    private void ReportIdenticalSelectors()
-    {
-        var first = new Dictionary<string, Component>(StringComparer.Ordinal);
-        foreach (var component in plan.Components.Where(component => !component.HasFaults))
-        {
-            var selectors = string.Join(
-                "|",
-                component.Governed.ToString(),
-                Sorted(component.Namespaces, pattern => pattern.Text),
-                Sorted(component.Assemblies, pattern => pattern.Text),
-                Sorted(component.Files, glob => glob.Text),
-                Sorted(component.Types, pattern => pattern.Text));
-            if (first.TryGetValue(selectors, out var earlier))
-            {
-                references.Contradicts(
-                    component.Name.Span,
-                    earlier.Name.Span,
-                    $"Components {FaultList.Quote(earlier.Name.Value)} and {FaultList.Quote(component.Name.Value)} have the same selectors, so nothing decides whose the code is; change one of them");
-            }
-            else
-            {
-                first.Add(selectors, component);
-            }
-        }
-    }
-
-    private static string Sorted<T>(IReadOnlyList<T> patterns, Func<T, Located<string>> text) => patterns.Count switch
-    {
-        0 => "",
-        1 => text(patterns[0]).Value,
-        _ => string.Join(",", patterns.Select(pattern => text(pattern).Value).OrderBy(value => value, StringComparer.Ordinal)),
-    };
 
     private void ReportRepeatedLayers()
     {
@@ -271,7 +238,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
     private static IEnumerable<Component> Components(IReadOnlyList<ComponentReference> list) =>
         list.Count == 1 ? list[0].Components : list.SelectMany(reference => reference.Components).Distinct();
 
-    private static string Written(IReadOnlyList<ComponentReference> list) => Sorted(list, reference => reference.Pattern.Text);
+    private static string Written(IReadOnlyList<ComponentReference> list) => IdenticalSelectors.Sorted(list, reference => reference.Pattern.Text);
 
     private static string Quote(Component component) => FaultList.Quote(component.Name.Value);
 
