@@ -124,6 +124,6 @@ public class PlanMergerTests
     {
         Assert.Equal(DiagnosticIds.DefinedTwice, Assert.Single(plan.Faults).Id);
         Assert.Equal([true, false], plan.Components.Select(component => component.HasFaults));
-        Assert.Equal(VerdictReason.Fault, new BoundaryPolicy(plan).Decide(plan.Components[0], plan.Components[1]).Reason);
+        Assert.Equal(VerdictReason.Fault, new BoundaryPolicy(plan).Decide(plan.Components[0], plan.Components[1], _ => true).Reason);
     }
 }
