@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,10 +11,8 @@ namespace PlanExec.Analyzers.Tests;
 /// <summary>
 /// Holds the documentation against the code: docs/contributing/testing.md says what a page's blocks mean.
 /// </summary>
-public sealed partial class DocumentationTests
+public sealed class DocumentationTests
 {
-    private static readonly string root = FindRoot();
-
     private static readonly string[] sections = ["Cause", "Example", "How to fix", "How to suppress", "Options"];
 
     private static readonly DiagnosticDescriptor[] descriptors =
@@ -33,8 +30,8 @@ public sealed partial class DocumentationTests
     [
         "README.md",
         "src/PlanExec.Package/README.md",
-        .. Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+        .. Directory.EnumerateFiles(Path.Combine(Page.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Page.Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -60,7 +57,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_page_of_a_rule_is_about_an_id_that_exists() => Assert.Equal(
         descriptors.Select(descriptor => descriptor.Id),
-        Directory.EnumerateFiles(Path.Combine(root, "docs/rules")).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Page.Root, "docs/rules")).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_readme_lists_every_id_and_no_other() => Assert.Equal(
@@ -143,22 +140,11 @@ public sealed partial class DocumentationTests
         {
             var (file, anchor) = target.Split('#') is [var before, var after] ? (before, after) : (target, null);
             var found = file.Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, file);
-            Assert.True(Path.Exists(Path.Combine(root, found)), $"{path}: the link '{target}' leads to no file");
+            Assert.True(Path.Exists(Path.Combine(Page.Root, found)), $"{path}: the link '{target}' leads to no file");
             Assert.True(
                 anchor is null || Page.Read(found).Headings.Any(heading => heading.Anchor == anchor),
                 $"{path}: the link '{target}' leads to no heading");
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PlanExec.Analyzers.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
-        }
-
-        return folder.FullName;
     }
 
     private static DiagnosticDescriptor Find(string id) => descriptors.Single(descriptor => descriptor.Id == id);
@@ -217,73 +203,5 @@ public sealed partial class DocumentationTests
     {
         var span = location.GetLineSpan();
         return $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {severity} {id}: {message}";
-    }
-
-    private sealed partial record Page(IReadOnlyList<string> Lines, IReadOnlyList<string> Prose, IReadOnlyList<Block> Blocks)
-    {
-        public IEnumerable<Heading> Headings => Prose.Select(line => HeadingLine().Match(line)).Where(match => match.Success)
-            .Select(match => new Heading(match.Groups["marks"].Length, match.Groups["text"].Value));
-
-        public IEnumerable<string> Links => Prose.SelectMany(line => Link().Matches(CodeSpan().Replace(line, ""))).Select(match => match.Groups["target"].Value);
-
-        public static Page Read(string path)
-        {
-            Assert.True(File.Exists(Path.Combine(root, path)), $"{path} is missing");
-            var lines = File.ReadAllText(Path.Combine(root, path)).ReplaceLineEndings("\n").Split('\n');
-            var prose = new List<string>();
-            var blocks = new List<Block>();
-            string? info = null;
-            var fence = "";
-            var start = 0;
-            for (var i = 0; i < lines.Length; i++)
-            {
-                // A block with more marks may hold blocks with fewer.
-                if (!lines[i].StartsWith(info is null ? "```" : fence, StringComparison.Ordinal))
-                {
-                    if (info is null)
-                    {
-                        prose.Add(lines[i]);
-                    }
-                }
-                else if (info is null)
-                {
-                    info = lines[i].TrimStart('`');
-                    (fence, start) = (lines[i][..^info.Length], i + 1);
-                }
-                else
-                {
-                    blocks.Add(new Block($"{path}:{start}", info.Split(' '), string.Concat(lines[start..i].Select(line => line + "\n"))));
-                    info = null;
-                }
-            }
-
-            Assert.True(info is null, $"{path}:{start}: the block is not closed");
-            return new Page(lines, prose, blocks);
-        }
-
-        [GeneratedRegex(@"^(?<marks>#+) (?<text>.+)$")]
-        private static partial Regex HeadingLine();
-
-        [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
-        private static partial Regex Link();
-
-        [GeneratedRegex("`[^`]*`")]
-        private static partial Regex CodeSpan();
-    }
-
-    private sealed record Block(string Place, string[] Words, string Text)
-    {
-        public bool IsPlan => Text.Split('\n').FirstOrDefault(line => !line.StartsWith('#'))?.StartsWith("version:", StringComparison.Ordinal) == true;
-
-        public override string ToString() => Place;
-    }
-
-    private sealed partial record Heading(int Level, string Text)
-    {
-        /// <summary>As GitHub makes it.</summary>
-        public string Anchor => NotInAnchors().Replace(Text.ToLowerInvariant(), "").Replace(' ', '-');
-
-        [GeneratedRegex(@"[^\w\- ]")]
-        private static partial Regex NotInAnchors();
     }
 }
