@@ -20,17 +20,17 @@ internal static class VerdictText
         var parts = new List<string>();
         if (decision is not null)
         {
-            parts.Add(decision.Title is { } title ? $"{decision.Id}: {OneLine(title.Value)}" : decision.Id.Value);
+            parts.Add(decision.Title is { } title ? $"{decision.Id}: {Phrase(title.Value)}" : decision.Id.Value);
         }
 
         if ((because ?? decision?.Because) is { } reason)
         {
-            parts.Add($"because: {OneLine(reason.Value)}");
+            parts.Add($"because: {Phrase(reason.Value)}");
         }
 
         if (decision?.Link is { } link)
         {
-            parts.Add($"see {OneLine(link.Value)}");
+            parts.Add($"see {Phrase(link.Value)}");
         }
 
         parts.Add($"{Path.GetFileName(line.Source.Path)}:{line.LineNumber}");
@@ -41,6 +41,6 @@ internal static class VerdictText
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
 
-    /// <summary>As part of a longer sentence: on one line, without a full stop of its own.</summary>
-    private static string OneLine(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+    /// <summary>As part of a longer sentence: without a full stop of its own.</summary>
+    private static string Phrase(string text) => MessageText.OneLine(text).TrimEnd('.');
 }

@@ -73,7 +73,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
         .Add(DiagnosticProperties.Type, missing.Type.MetadataName)
         .Add(DiagnosticProperties.Namespace, missing.Namespace);
 
-    private static string NameOf(PlanItem item) => item.Title is { } title ? $"{item.Id} ({title})" : item.Id.Value;
+    private static string NameOf(PlanItem item) => item.Title is { } title ? $"{item.Id} ({MessageText.OneLine(title.Value)})" : item.Id.Value;
 
     private static string Advice(MissingType missing)
     {

@@ -17,7 +17,8 @@ internal sealed class FaultList(PlanSource source)
     /// <summary>The name in quotes, cut and folded so that a message stays one line.</summary>
     public static string Quote(string name)
     {
-        var line = string.Join(" ", name.Split(['\r', '\n', '\t', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+        var visible = new string([.. name.Select(character => char.IsControl(character) || YamlText.IsBreak(character) ? '\n' : character)]);
+        var line = string.Join(" ", visible.Split(['\n'], StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= LongestQuotation)
         {
             return $"'{line}'";

@@ -35,7 +35,7 @@ internal static class FuzzCorpus
         ":", ": ", " #", "# ", "\n", "\r\n", "\r", "\t", "  ", "- ", "-", "{", "}", "[", "]", ",", "'", "\"", "|", ">", "|2-", ">+9", "? ", "?", "\\", "\\x41", "\\uD800", "\\", "%", "@", "`", "~",
         "&a ", "*a", "*a ", "&a &b ", "<<: *a", "<<: {name: x}", "!", "!!str ", "!x ", "!<tag:x> ", "%YAML 1.2\n", "%TAG ! x\n", "---\n", "...\n", "--- |\n",
         "\0", "\u0001", "\u001B", "\u007F", "\u0085", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\uFFFE", "\uD83D", "\uDE00", "😀", "e\u0301", "\u202E", "ſ", "İ",
-        "x: &a [*a]\n", "? {a: b}\n: c\n", "{a, b}", "[a: b]", "a: b: c\n", "\"a\n\n b\"", "'a\n\n b'", "code: |\n class C {\n", "code: \"class \\u0043 { }\"\n", "*a : b\n",
+        "x: &a [*a]\n", "? {a: b}\n: c\n", "{a, b}", "[a: b]", "a: b: c\n", "\"a\n\n b\"", "'a\n\n b'", "code: |\n class C {\n", "code: \"class \\u0043 { }\"\n", "*a : b\n", "\"a\\eb\\0c\"", "\"a\\nb\\Lc\"",
         "flowchart LR\n  A --> B & C\n", "diagram: docs/a.md#b\n", "```mermaid\n",
     ];
 

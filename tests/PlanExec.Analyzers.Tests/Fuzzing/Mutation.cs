@@ -8,6 +8,8 @@ internal sealed partial class Mutation(Random random)
 {
     private static readonly char[] brackets = ['{', '}', '[', ']', ',', '"', '\'', ':'];
 
+    private static readonly string[] escapes = ["\\n", "\\0", "\\e", "\\t", "\\L", "\\N", "\\\"", "\\_", "\\x7F", "\\uD800", "\\U0001F600", "*", "$", "$m", ",", "<", "&", "{0}"];
+
     /// <summary>The text after a few changes. Half of the plans stay YAML, mostly: a syntax error hides what would come behind it.</summary>
     public string Apply(string text)
     {
@@ -143,27 +145,29 @@ internal sealed partial class Mutation(Random random)
         }
 
         var (one, other) = (Pick(tokens), Pick(tokens));
-        return random.Next(7) switch
+        return random.Next(8) switch
         {
             0 => Replace(text, one, other.Value),
             1 => Swap(text, one, other),
             2 => Replace(text, one, Pick(FuzzCorpus.Words)),
             3 => Replace(text, one, Restyle(one.Value)),
             4 => Replace(text, one, "&a " + one.Value).Replace(other.Value, "*a", StringComparison.Ordinal),
-            5 => Replace(text, one, $"{{{other.Value}: {one.Value}}}"),
+            5 => text.Replace(one.Value, Restyle(one.Value), StringComparison.Ordinal),
+            6 => Replace(text, one, $"{{{other.Value}: {one.Value}}}"),
             _ => Replace(text, one, $"[{one.Value}, {other.Value}]"),
         };
     }
 
     /// <summary>The same scalar in another style, as far as its text allows it.</summary>
-    private string Restyle(string scalar) => random.Next(6) switch
+    private string Restyle(string scalar) => random.Next(8) switch
     {
         0 => $"'{scalar.Trim('\'', '"')}'",
         1 => $"\"{scalar.Trim('\'', '"')}\"",
         2 => $"|\n        {scalar}\n",
         3 => $">-\n      {scalar}\n\n        {scalar}\n",
         4 => $"\"{string.Concat(scalar.Select(character => $"\\u{(int)character:X4}"))}\"",
-        _ => scalar.Trim('\'', '"'),
+        5 => scalar.Trim('\'', '"'),
+        _ => $"\"{scalar.Trim('\'', '"').Insert(random.Next(2) * (scalar.Trim('\'', '"').Length / 2), Pick(escapes))}\"",
     };
 
     private static string Replace(string text, Match token, string replacement) => text.Remove(token.Index, token.Length).Insert(token.Index, replacement);

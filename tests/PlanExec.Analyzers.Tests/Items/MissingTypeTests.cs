@@ -37,6 +37,22 @@ public sealed class MissingTypeTests
         await test.RunAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task Message_is_one_line_whatever_the_title()
+    {
+        var test = new PlanTest<ItemAnalyzer>(
+            """
+            version: 1
+            components: {Orders: {namespaces: [Shop.Orders]}}
+            items:
+              {|PLAN3001:ORD-1|}: {title: "Order\n\n\enumbers", component: Orders, code: public sealed record OrderNumber(string Value);}
+            """,
+            "namespace {|#0:Shop.Orders|}; class Order { }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3008", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        await test.RunAsync(CancellationToken.None);
+    }
+
     [Theory]
     [InlineData("public sealed record OrderNumber(string Value);", "namespace Shop.Orders; record OrderNumber(string Value);")]
     [InlineData("public class OrderNumber { }", "namespace Shop.Orders.Numbers { struct OrderNumber { } }")]

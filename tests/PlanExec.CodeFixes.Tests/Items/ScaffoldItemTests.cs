@@ -205,7 +205,7 @@ public sealed class ScaffoldItemTests
               Orders: {namespaces: [TestProject], uses: [Contracts]}
               Contracts: {namespaces: [Contracts], uses: []}
             items:
-              {|PLAN3001:ORD-1|}: {title: Numbers & more, component: Orders, code: "public class Numbers : INumbers { public Number Next(); }"}
+              {|PLAN3001:ORD-1|}: {title: "Numbers & more,\nof <any>\e kind.", component: Orders, code: "public class Numbers : INumbers { public Number Next(); }"}
               CON-1: {component: Contracts, code: "using System; public interface INumbers { Number Next(); } public readonly record struct Number(Guid Value);"}
             """;
         var test = new ScaffoldTest(plan) { NumberOfFixAllIterations = 1 };
@@ -217,7 +217,7 @@ public sealed class ScaffoldItemTests
 
             namespace TestProject;
 
-            /// <summary>Numbers &amp; more</summary>
+            /// <summary>Numbers &amp; more, of &lt;any&gt; kind.</summary>
             public class Numbers : INumbers
             {
                 public Number Next() => throw new NotImplementedException("ORD-1");

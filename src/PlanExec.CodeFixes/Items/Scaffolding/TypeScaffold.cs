@@ -109,7 +109,8 @@ internal static class TypeScaffold
             return declaration;
         }
 
-        var text = new System.Xml.Linq.XText(title.Value).ToString();
+        // Not by System.Xml, which throws for what no XML can hold.
+        var text = MessageText.OneLine(title.Value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
         return declaration.WithLeadingTrivia(ParseLeadingTrivia($"/// <summary>{text}</summary>\n").AddRange(declaration.GetLeadingTrivia()));
     }
 

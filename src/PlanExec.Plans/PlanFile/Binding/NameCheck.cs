@@ -1,3 +1,5 @@
+using PlanExec.Plans.Yaml;
+
 namespace PlanExec.Plans.Binding;
 
 /// <summary>Tells whether a text can be the name of a component, a namespace, an assembly, a file.</summary>
@@ -13,8 +15,8 @@ internal sealed class NameCheck(FaultList faults)
     {
         var message = name.Value switch
         {
-            _ when string.IsNullOrWhiteSpace(name.Value) || name.Value.IndexOfAny(['*', ',', '\n', '\r']) >= 0 =>
-                $"can't be the name of a {noun}; write a name without '*', comma and line break",
+            _ when string.IsNullOrWhiteSpace(name.Value) || name.Value.Any(CannotBeInName) =>
+                $"can't be the name of a {noun}; write a name without '*', comma, line break and control character",
             _ when noun == "component" => CaptureFault(name),
             _ when noun == "severities" && !DiagnosticIds.IsConfigurable(name.Value) => "is not a diagnostic whose severity can be set; write an id such as PLAN3001",
             _ when noun == "captures" && name.Value is "other" or "any" => "has a meaning of its own in every plan; give the capture another name",
@@ -26,6 +28,8 @@ internal sealed class NameCheck(FaultList faults)
 
     /// <summary>Whether a name can be the value of a key of the given kind.</summary>
     public bool Passes(Located<string> name, ValueKind kind) => Report(name, MessageFor(name, kind));
+
+    private static bool CannotBeInName(char character) => character is '*' or ',' || char.IsControl(character) || YamlText.IsBreak(character);
 
     private bool Report(Located<string> name, string? message)
     {
