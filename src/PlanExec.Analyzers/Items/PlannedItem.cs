@@ -23,7 +23,7 @@ internal sealed class PlannedItem
         {
             // One mistake often brings several syntax errors after it; the first is the one to mend.
             var span = error.Location.SourceSpan;
-            faults.Add(Fault(code.Locate(span.Start, span.Length), $"The C# of item '{item.Id}' is not understood: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+            faults.Add(Fault(code.Locate(span.Start, span.Length), $"The C# of item '{item.Id}' is not understood: {MessageText.OneLine(error.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}"));
         }
         else
         {

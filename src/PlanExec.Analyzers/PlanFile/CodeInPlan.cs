@@ -103,17 +103,17 @@ internal static class CodeInPlan
 
         var start = Math.Min(Math.Max(0, error.Location.SourceSpan.Start - before), text.Text.Length);
         var length = Math.Min(error.Location.SourceSpan.Length, text.Text.Length - start);
-        var message = $"'{OneLine(text.Text)}' {fact}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        var message = $"'{Short(text.Text)}' {fact}: {MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture))}";
         return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message);
     }
 
     private static PlanFault Whole(PlanText text, string fact) =>
-        new(DiagnosticIds.UnknownKeyOrWrongValue, text.Span, $"'{OneLine(text.Text)}' {fact}");
+        new(DiagnosticIds.UnknownKeyOrWrongValue, text.Span, $"'{Short(text.Text)}' {fact}");
 
-    private static string OneLine(string text)
+    private static string Short(string text)
     {
         const int longest = 60;
-        var line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = MessageText.OneLine(text);
         return line.Length <= longest ? line : line.Substring(0, longest) + "…";
     }
 }

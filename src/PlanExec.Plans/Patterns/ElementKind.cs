@@ -11,13 +11,15 @@ public enum ElementKind
     Enum,
     Record,
     Delegate,
-    Constructor,
     Method,
     Property,
     Field,
     Event,
     Indexer,
     Operator,
+
+    // Last, because yaml-language-server offers no word behind this one: it looks words up in a JavaScript object, which has a constructor.
+    Constructor,
 }
 
 /// <summary>Modifiers and accessibility, as <c>be</c> names them.</summary>

@@ -11,6 +11,16 @@ public sealed class CodeInPlanTests
     }
 
     [Theory]
+    [InlineData("patterns: {p: {types: {is: \"Enti\\ety\\0<\\n\"}, must: {be: sealed}}}")]
+    [InlineData("items: {I: {code: \"class \\e\\n{\"}}")]
+    public async Task Message_is_one_line_whatever_the_code(string plan)
+    {
+        var diagnostics = await Analysis.RunAsync("version: 1\n" + plan, [("Order.cs", "class Order { }")]);
+        var message = diagnostics.First(diagnostic => diagnostic.Id == "PLAN0002").GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+
+    [Theory]
     [InlineData("patterns: {p: {types: {is: 'Entity<'}, must: {be: sealed}}}")]
     [InlineData("patterns: {p: {types: {not: {any: [{is: 'a b'}]}}, must: {be: sealed}}}")]
     [InlineData("patterns: {p: {members: {returns: 'Task)'}, must: {be: private}}}")]

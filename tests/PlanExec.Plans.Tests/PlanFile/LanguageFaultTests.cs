@@ -3,7 +3,7 @@ namespace PlanExec.Plans.Tests;
 /// <summary>What can be wrong with the keys of the language, each said once, where it stands.</summary>
 public class LanguageFaultTests
 {
-    private const string Components = "version: 1\ncomponents: {A: {namespaces: A}, B: {namespaces: B}}\n";
+    internal const string Components = "version: 1\ncomponents: {A: {namespaces: A}, B: {namespaces: B}}\n";
 
     [Theory]
     [InlineData("decisions: {D: {criteria: {latency: [|0|]}}}", "'0' can't be the value of 'latency'; write a whole number from 1 to 100")]

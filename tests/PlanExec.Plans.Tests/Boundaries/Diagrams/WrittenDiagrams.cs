@@ -15,7 +15,7 @@ internal static class WrittenDiagrams
     /// <summary>The sample's plan.</summary>
     public static Plan Shop()
     {
-        var path = Path.Combine(RealMermaid.RepositoryRoot, "samples", "Shop", "plan.yaml");
+        var path = Path.Combine(NodePackage.RepositoryRoot, "samples", "Shop", "plan.yaml");
         return PlanMerger.Merge([PlanReader.Read(new PlanSource("plan.yaml", File.ReadAllText(path)), PlanFileKind.Main)]);
     }
 

@@ -2,26 +2,20 @@ using System.Text.Json;
 
 using PlanExec.Plans.Binding;
 
+using static PlanExec.Plans.Tests.PlanSchema;
+
 namespace PlanExec.Plans.Tests;
 
 /// <summary>Holds plans.schema.json against the table of keys that the reader follows.</summary>
 public class SchemaTests
 {
-    private static readonly JsonElement Schema = Load();
-
     private readonly HashSet<MapDescription> seen = [];
 
     [Fact]
-    public void Schema_and_reader_know_the_same_keys_of_a_plan() => CheckMap(Follow(Schema.GetProperty("else")), PlanKeys.Root);
+    public void Schema_and_reader_know_the_same_keys_of_a_plan() => CheckMap(Follow(Root.GetProperty("else")), PlanKeys.Root);
 
     [Fact]
-    public void Schema_and_reader_know_the_same_keys_of_a_baseline() => CheckMap(Follow(Schema.GetProperty("then")), PlanKeys.Baseline);
-
-    private static JsonElement Load()
-    {
-        using var stream = typeof(SchemaTests).Assembly.GetManifestResourceStream("plans.schema.json")!;
-        return JsonDocument.Parse(stream).RootElement.Clone();
-    }
+    public void Schema_and_reader_know_the_same_keys_of_a_baseline() => CheckMap(Follow(Root.GetProperty("then")), PlanKeys.Baseline);
 
     private void CheckMap(JsonElement schema, MapDescription map)
     {
@@ -74,20 +68,8 @@ public class SchemaTests
             case ValueKind.Date or ValueKind.Code or ValueKind.Diagram or ValueKind.Api:
                 Assert.Equal("string", property.GetProperty("type").GetString());
                 break;
-            case ValueKind.Map or ValueKind.Selection:
-                CheckMap(Follow(property), key.Map!);
-                break;
-            case ValueKind.NamedMaps:
-                CheckMap(Follow(property.GetProperty("additionalProperties")), key.Map!);
-                break;
-            case ValueKind.ListOfMaps:
-                CheckMap(Follow(property.GetProperty("items")), key.Map!);
-                break;
-            case ValueKind.Selections:
-                CheckMap(Follow(Follow(property).GetProperty("items")), key.Map!);
-                break;
-            case ValueKind.PatternsOrSelection or ValueKind.TypesOrSelection:
-                CheckMap(Follow(Follow(property).GetProperty("then")), key.Map!);
+            case var _ when key.Map is { } map:
+                CheckMap(MapOf(property, key), map);
                 break;
             case ValueKind.NamedValues:
                 CheckValues(property, key.Entry!);
@@ -130,18 +112,17 @@ public class SchemaTests
             ValueKind.NamePatterns => "patterns",
             ValueKind.Globs => "globs",
             ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis => "codes",
-            ValueKind.DecisionIds or ValueKind.ItemIds or ValueKind.ComponentNames or ValueKind.Places or ValueKind.Namespaces
-                or ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns or ValueKind.TypePatterns or ValueKind.Libraries => "names",
+            ValueKind.DecisionIds or ValueKind.ItemIds or ValueKind.ComponentNames or ValueKind.Places or ValueKind.TypePatterns
+                or ValueKind.Libraries => "names",
+            ValueKind.ComponentName => "componentName",
+            ValueKind.DiagnosticId => "diagnosticId",
+            ValueKind.Namespaces => "namespaces",
+            ValueKind.NamespacePatterns => "namespacePatterns",
+            ValueKind.AssemblyPatterns => "assemblyPatterns",
             _ => "text",
         };
         return key.MayBeEmpty && name is not ("text" or "texts") ? "optional" + char.ToUpperInvariant(name[0]) + name[1..] : name;
     }
-
-    private static JsonElement Follow(JsonElement property) => Schema.GetProperty("definitions").GetProperty(Reference(property)["#/definitions/".Length..]);
-
-    /// <summary>Draft-07 ignores what stands beside a reference: where there is a description, the reference stands in an allOf.</summary>
-    private static string Reference(JsonElement property) =>
-        (property.TryGetProperty("allOf", out var all) ? all[0] : property).GetProperty("$ref").GetString()!;
 
     private static IEnumerable<string> Texts(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(entry => entry.GetString()!) : [];
