@@ -1,24 +1,20 @@
+using PlanExec.Plans.Binding;
 using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans.Editing;
 
-/// <summary>The order of keys in <c>docs/plan-language.md</c>: where a key that is missing is added.</summary>
+/// <summary>The order of the table of keys, which is that of <c>docs/plan-language.md</c>: where a key that is missing is added.</summary>
 internal static class KeyOrder
 {
-    public static IReadOnlyList<string> Root { get; } =
-        ["version", "name", "summary", "usings", "decisions", "captures", "components", "boundaries", "apis", "patterns", "items", "severities", "builder"];
+    public static IReadOnlyList<string> Root => PlanKeys.Root.Names;
 
-    public static IReadOnlyList<string> Decision { get; } =
-        ["title", "status", "date", "supersedes", "question", "context", "criteria", "options", "chosen", "decided", "because", "consequences", "performance", "threats", "link"];
+    public static IReadOnlyList<string> Decision { get; } = NamesIn("decisions");
 
-    public static IReadOnlyList<string> Component { get; } =
-        ["namespaces", "assemblies", "files", "types", "uses", "libraries", "shared", "governed", "decision"];
+    public static IReadOnlyList<string> Component { get; } = NamesIn("components");
 
-    public static IReadOnlyList<string> Boundaries { get; } =
-        ["mode", "unassigned", "acyclic", "layers", "allow", "forbid", "diagram"];
+    public static IReadOnlyList<string> Boundaries { get; } = NamesIn("boundaries");
 
-    public static IReadOnlyList<string> Item { get; } =
-        ["title", "component", "decision", "needs", "code", "behavior", "tests"];
+    public static IReadOnlyList<string> Item { get; } = NamesIn("items");
 
     /// <summary>The index at which a key is added to a map: behind the nearest key that comes before it in the order, else before the first that comes behind.</summary>
     public static int IndexFor(string key, YamlMapping map, IReadOnlyList<string> order)
@@ -38,6 +34,8 @@ internal static class KeyOrder
         var behind = names.FindIndex(name => Rank(order, name) > rank);
         return before >= 0 ? before + 1 : behind >= 0 ? behind : names.Count;
     }
+
+    private static IReadOnlyList<string> NamesIn(string section) => PlanKeys.Root.Find(section)!.Map!.Names;
 
     private static int Rank(IReadOnlyList<string> order, string? key)
     {

@@ -22,14 +22,10 @@ internal static class PlanCheck
         return null;
     }
 
-    private static List<PlanFault> Faults(PlanEditor plan)
+    private static IReadOnlyList<PlanFault> Faults(PlanEditor plan)
     {
-        // The baseline is written by the tool and held only against its own text.
-        var documents = plan.Sources
-            .Select(source => (Source: source, Kind: PlanFileNames.Classify(source.Path) ?? PlanFileKind.Part))
-            .Where(file => file.Kind != PlanFileKind.Baseline)
-            .Select(file => PlanReader.Read(file.Source, file.Kind));
-        return [.. PlanMerger.Merge([.. documents], plan.MarkdownFiles).Faults];
+        var documents = plan.Sources.Select(source => PlanReader.Read(source, PlanFileNames.Classify(source.Path) ?? PlanFileKind.Part));
+        return PlanMerger.Merge([.. documents], plan.MarkdownFiles).Faults;
     }
 
     private static string Describe(PlanFault fault) => $"{fault.Id} {Regex.Replace(fault.Message, "[0-9]+", "")}";

@@ -30,9 +30,8 @@ public sealed partial class PlanEditor
 
         file.RequireWhole();
         var edit = new FileEdit(file);
-        if (file.Root is not (null or YamlScalar { IsAbsent: true }))
+        if (EntriesOf(file) is { } list)
         {
-            var list = FileNodes.Require<YamlSequence>(file.Root, "a list of entries");
             var gone = new HashSet<(string, string, string)>(entries.Select(entry => (entry.Rule, entry.From, entry.To)));
             var indexes = Enumerable.Range(0, list.Items.Count)
                 .Where(i => list.Items[i].Target is YamlMapping map && Read(map) is var entry && gone.Contains((entry.Rule, entry.From, entry.To)))
@@ -47,19 +46,26 @@ public sealed partial class PlanEditor
         return [edit];
     });
 
-    private static PlanEditResult CreateBaseline(string path, List<BaselineEntry> entries)
+    private PlanEditResult CreateBaseline(string path, List<BaselineEntry> entries)
     {
-        var empty = new FileNodes(new PlanSource(path, NewBaseline));
-        var text = NewBaseline + NewEntries(empty, entries) + "\n";
-        var created = new FileNodes(new PlanSource(path, text));
-        return created.Faults.Count > 0
-            ? PlanEditResult.Refused(new PlanEditNote(null, created.Faults[0].Message))
-            : PlanEditResult.Done([new PlanEdit(path, "", createsFile: true, [new PlanTextChange(0, 0, text)])], []);
+        var text = NewBaseline + Whole(new FileNodes(new PlanSource(path, NewBaseline)), entries) + "\n";
+        return Checked(PlanEditResult.Done([new PlanEdit(path, "", createsFile: true, [new PlanTextChange(0, 0, text)])], []), () => null);
     }
 
-    private static string NewEntries(FileNodes file, List<BaselineEntry> entries) => entries.Count == 0
-        ? "[]"
-        : new ValueWriter(file.Layout).Lines([.. entries.Select(entry => entry.ToValue())], 0).Substring(file.Layout.LineBreak.Length);
+    /// <summary>All of a baseline, but for the comment above it.</summary>
+    private static string Whole(FileNodes file, List<BaselineEntry> entries)
+    {
+        var list = entries.Count == 0 ? " []" : new ValueWriter(file.Layout).Lines([.. entries.Select(entry => entry.ToValue())], file.Layout.ListStep);
+        return $"version: 1{file.Layout.LineBreak}entries:{list}";
+    }
+
+    /// <summary>The list of entries; null where there is none.</summary>
+    private static YamlSequence? EntriesOf(FileNodes file) =>
+        file.Root is null or YamlScalar { IsAbsent: true } || FileNodes.Find(RootOf(file), "entries") is not { Value: not YamlScalar { IsAbsent: true } } found
+            ? null
+            : FileNodes.Require<YamlSequence>(found.Value, "a list of entries");
+
+    private static YamlMapping RootOf(FileNodes file) => FileNodes.Require<YamlMapping>(file.Root!, "a map with 'entries'");
 
     private static IReadOnlyList<FileEdit> AddToBaseline(FileNodes file, List<BaselineEntry> entries)
     {
@@ -72,11 +78,16 @@ public sealed partial class PlanEditor
 
         if (file.Root is null or YamlScalar { IsAbsent: true })
         {
-            edit.Append(NewEntries(file, entries));
+            edit.Append(Whole(file, entries));
             return [edit];
         }
 
-        var list = FileNodes.Require<YamlSequence>(file.Root, "a list of entries");
+        if (EntriesOf(file) is not { } list)
+        {
+            AddList(edit, RootOf(file), new ListValue([.. entries.Select(entry => entry.ToValue())]));
+            return [edit];
+        }
+
         file.RequireUnshared(list);
         if (list.Items.Count == 0)
         {
@@ -99,6 +110,18 @@ public sealed partial class PlanEditor
         }
 
         return [edit];
+    }
+
+    private static void AddList(FileEdit edit, YamlMapping root, ListValue list)
+    {
+        if (FileNodes.Find(root, "entries") is { Value: YamlScalar absent })
+        {
+            edit.Fill(absent, list);
+        }
+        else
+        {
+            edit.Insert(root, root.Entries.Count, "entries", list);
+        }
     }
 
     private static void SetCount(FileEdit edit, FileNodes file, YamlNode item, BaselineEntry entry)

@@ -162,15 +162,18 @@ public sealed partial class PlanEditor
             var edits = prepare(new PlanTarget(Sources)).Where(edit => edit.HasChanges).ToList();
             var finished = edits.Select(edit => edit.Finish()).ToList();
             var result = PlanEditResult.Done([.. finished, .. further ?? []], notes ?? []);
-            return finished.Count > 0 && PlanCheck.NewFault(this, After(result)) is { } fault
-                ? PlanEditResult.Refused(new PlanEditNote(edits[0].Place(finished[0]), $"The plan would be faulty then: {fault.Message}"))
-                : result;
+            return finished.Count > 0 ? Checked(result, () => edits[0].Place(finished[0])) : result;
         }
         catch (EditRefusedException refusal)
         {
             return PlanEditResult.Refused(refusal.ToNote());
         }
     }
+
+    /// <summary>The edit, or its refusal where it would bring a fault.</summary>
+    private PlanEditResult Checked(PlanEditResult result, Func<PlanSpan?> place) => PlanCheck.NewFault(this, After(result)) is { } fault
+        ? PlanEditResult.Refused(new PlanEditNote(place(), $"The plan would be faulty then: {fault.Message}"))
+        : result;
 
     private static int IndexOf(IReadOnlyList<YamlNode> nodes, YamlNode node)
     {
