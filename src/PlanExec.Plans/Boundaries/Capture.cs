@@ -54,9 +54,13 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     /// <summary>The value with which a name is the instance of a template; null where it is none.</summary>
     internal static string? ValueIn(string name, string holed)
     {
+        // Most names differ at an end: that is found out first, and makes no text.
         var hole = holed.IndexOf(FirstOfHole);
         var rest = holed.Length - hole - 2;
-        if (name.Length <= hole + rest || string.CompareOrdinal(name, 0, holed, 0, hole) != 0)
+        var suffix = holed.Length - holed.LastIndexOf(RestOfHole) - 1;
+        if (name.Length <= hole + rest
+            || string.CompareOrdinal(name, 0, holed, 0, hole) != 0
+            || string.CompareOrdinal(name, name.Length - suffix, holed, holed.Length - suffix, suffix) != 0)
         {
             return null;
         }

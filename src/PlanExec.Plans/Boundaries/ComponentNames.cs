@@ -41,7 +41,7 @@ internal sealed class ComponentNames(Section section, CaptureLinker captures, Re
 
         if (!patterns.TryGetValue(name.Value, out var found))
         {
-            found = captures.Knows(name) ? IsPattern(name.Value) ? Matches(name) : Instances(name) : [-1];
+            found = captures.Knows(name) ? Matches(name) : [-1];
             patterns.Add(name.Value, found);
         }
 
@@ -67,16 +67,19 @@ internal sealed class ComponentNames(Section section, CaptureLinker captures, Re
 
     private IReadOnlyList<int> Matches(Located<string> name)
     {
-        if (isExhausted || (patterns.Count + 1L) * section.Maps.Count <= MaximumComparisons)
+        var isPattern = IsPattern(name.Value);
+        if (isExhausted || (patterns.Count + 1L) * (isPattern ? section.Maps.Count : templates.Count) <= MaximumComparisons)
         {
-            return isExhausted ? [] : name.Value.Contains('$') ? Templates(name) : Fitting(name);
+            return isExhausted ? [] : !isPattern ? Instances(name) : name.Value.Contains('$') ? Templates(name) : Fitting(name);
         }
 
         isExhausted = true;
         references.Add(new PlanFault(
             DiagnosticIds.PlanCannotBeRead,
             name.Span,
-            "The plan has so many different patterns with '*' that they can't all be looked up; write the names of the components out"));
+            isPattern
+                ? "The plan has so many different patterns with '*' that they can't all be looked up; write the names of the components out"
+                : "The plan names so many instances of its templates that they can't all be looked up; name templates instead, such as '$any.Contracts'"));
         return [];
     }
 

@@ -57,6 +57,14 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void Flood_of_instances_is_one_fault()
+    {
+        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  $m.C{i}: {{namespaces: $m.C{i}, uses: [A.C{i}]}}\n"));
+        var fault = Assert.Single(Read("version: 1\ncomponents:\n" + components).Faults);
+        Assert.Equal("The plan names so many instances of its templates that they can't all be looked up; name templates instead, such as '$any.Contracts'", fault.Message);
+    }
+
+    [Fact]
     public void Rules_share_what_a_pattern_stands_for()
     {
         var plan = Read("version: 1\ncomponents: {A: {namespaces: A}}\nboundaries: {mode: open, forbid: [{from: '*', to: '*', because: x}]}");
