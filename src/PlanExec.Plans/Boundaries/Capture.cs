@@ -56,16 +56,23 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     {
         // Most names differ at an end: that is found out first, and makes no text.
         var hole = holed.IndexOf(FirstOfHole);
-        var rest = holed.Length - hole - 2;
         var suffix = holed.Length - holed.LastIndexOf(RestOfHole) - 1;
-        if (name.Length <= hole + rest
+        if (name.Length < hole + suffix
             || string.CompareOrdinal(name, 0, holed, 0, hole) != 0
             || string.CompareOrdinal(name, name.Length - suffix, holed, holed.Length - suffix, suffix) != 0)
         {
             return null;
         }
 
-        var value = name.Substring(hole, name.Length - hole - rest);
+        // The same value fills each hole.
+        var holes = holed.Count(character => character == FirstOfHole);
+        var length = (name.Length - holed.Length + (2 * holes)) / holes;
+        if (length <= 0)
+        {
+            return null;
+        }
+
+        var value = name.Substring(hole, length);
         return IsWord(value) && holed.Replace($"{FirstOfHole}{RestOfHole}", value) == name ? value : null;
     }
 

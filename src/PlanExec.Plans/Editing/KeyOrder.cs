@@ -35,7 +35,7 @@ internal static class KeyOrder
         return before >= 0 ? before + 1 : behind >= 0 ? behind : names.Count;
     }
 
-    private static IReadOnlyList<string> NamesIn(string section) => PlanKeys.Root.Find(section)!.Map!.Names;
+    private static IReadOnlyList<string> NamesIn(string section) => PlanKeys.Root.Keys.First(key => key.Name == section).Map!.Names;
 
     private static int Rank(IReadOnlyList<string> order, string? key)
     {

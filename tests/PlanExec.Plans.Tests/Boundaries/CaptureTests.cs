@@ -35,4 +35,11 @@ public class CaptureTests
     [InlineData("Orders.Dom*x")]
     [InlineData(".Domain")]
     public void Other_names_do_not(string name) => PlanVerifier.Verify($"{Template}boundaries: {{allow: [{{from: Web, to: [|'{name}'|], because: x}}]}}");
+
+    [Theory]
+    [InlineData("Orders.Of.Orders")]
+    [InlineData("[|Orders.Of.Billing|]")]
+    [InlineData("[|Orders.Of.|]")]
+    public void Capture_that_stands_twice_is_the_same_value(string use) => PlanVerifier.Verify(
+        "version: 1\ncomponents: {$m.Of.$m: {namespaces: A.$m}, Web: {assemblies: Web, uses: [" + use + "]}}");
 }

@@ -15,7 +15,7 @@ internal sealed record KeyPlace(MapDescription Map, KeyDescription Key, JsonElem
     public static IReadOnlyList<KeyPlace> All { get; } =
     [
         .. Walk(PlanKeys.Root, PlanSchema.Follow(PlanSchema.Root.GetProperty("else")), "", 0, []),
-        .. Walk(PlanKeys.Baseline.Find("entries")!.Map!, PlanSchema.Root.GetProperty("definitions").GetProperty("entry"), "entries:\n  - ", 4, []),
+        .. Walk(PlanKeys.Baseline.Keys.First(key => key.Name == "entries").Map!, PlanSchema.Root.GetProperty("definitions").GetProperty("entry"), "entries:\n  - ", 4, []),
     ];
 
     private static IEnumerable<KeyPlace> Walk(MapDescription map, JsonElement schema, string above, int column, HashSet<MapDescription> seen)
