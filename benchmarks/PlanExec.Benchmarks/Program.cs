@@ -1,11 +1,16 @@
 using BenchmarkDotNet.Running;
+using PlanExec.Benchmarks.Compilations;
 using PlanExec.Benchmarks.Plans;
 
-if (args is ["ratio"])
+switch (args)
 {
-    ReadingRatio.Print();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);
+    case ["ratio"]:
+        ReadingRatio.Print();
+        break;
+    case ["compile", ..]:
+        new CompilationBenchmark(CompilationOptions.Parse(args.AsSpan(1))).Print();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);
+        break;
 }

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace PlanExec.Benchmarks.Compilations;
+
+/// <summary>What one run of the compiler took.</summary>
+/// <param name="Cpu">The processor time of the process.</param>
+/// <param name="PeakMemory">The largest working set, in bytes.</param>
+/// <param name="Warnings">How many PlanExec warnings it printed.</param>
+/// <param name="Errors">How many errors it printed.</param>
+/// <param name="FirstError">The first of them.</param>
+internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, int Errors, string? FirstError)
+{
+    /// <summary>Runs the SDK's compiler as a process of its own, without the compiler server.</summary>
+    public static CompilerRun Start(string compiler, string responseFile, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["exec", compiler, "/noconfig", $"@{responseFile}", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var (warnings, errors, firstError) = (0, 0, default(string));
+        process.OutputDataReceived += (_, line) =>
+        {
+            warnings += line.Data?.Contains("warning PLAN", StringComparison.Ordinal) == true || line.Data?.Contains("warning RS0030", StringComparison.Ordinal) == true ? 1 : 0;
+            if (line.Data?.Contains("error ", StringComparison.Ordinal) == true)
+            {
+                errors++;
+                firstError ??= line.Data;
+            }
+        };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var (cpu, memory) = (TimeSpan.Zero, 0L);
+        do
+        {
+            // Both only grow; what the last instant adds is less than the noise.
+            try
+            {
+                process.Refresh();
+                cpu = process.TotalProcessorTime;
+                memory = Math.Max(memory, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+        }
+        while (!process.WaitForExit(10));
+        process.WaitForExit();
+        return new CompilerRun(cpu, memory, warnings, errors, firstError);
+    }
+}
