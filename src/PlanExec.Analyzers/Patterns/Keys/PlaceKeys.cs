@@ -7,7 +7,7 @@ namespace PlanExec.Analyzers.Patterns;
 internal static class PlaceKeys
 {
     /// <summary>Components, or namespaces with what is below them.</summary>
-    public static SelectionPart? ReadIn(Selection selection) => selection.In.Count == 0 ? null : new KeyPart("in", CompiledSelection.SpanOf(selection, "in"), "be in ", FoundIn)
+    public static SelectionPart? ReadIn(Selection selection) => selection.In.Count == 0 ? null : new KeyPart("in", CompiledSelection.SpanOf(selection, "in"), "be in ", selection.In.All(place => place.Components is null) ? FoundNamespace : FoundIn)
     {
         Values = [.. selection.In.Select(ReadIn)],
 
@@ -31,12 +31,14 @@ internal static class PlaceKeys
         var isGlobal = place.Namespace!.Text.Value == NamePattern.GlobalNamespace;
         return new(place.Namespace.Text.Span, $"'{place.Namespace}'", candidate => isGlobal ? candidate.Namespace.Length == 0 : place.Namespace.MatchesSelfOrParent(candidate.Namespace))
         {
-            Found = candidate => $"is in namespace '{NamespaceOf(candidate)}'",
+            Found = FoundNamespace,
         };
     }
 
     private static string FoundIn(Candidate candidate) =>
         candidate.Owner is { } owner ? $"is in '{owner}', namespace '{NamespaceOf(candidate)}'" : $"is in namespace '{NamespaceOf(candidate)}', which is no component's";
+
+    private static string FoundNamespace(Candidate candidate) => $"is in namespace '{NamespaceOf(candidate)}'";
 
     private static string NamespaceOf(Candidate candidate) => candidate.Namespace.Length == 0 ? NamePattern.GlobalNamespace : candidate.Namespace;
 
