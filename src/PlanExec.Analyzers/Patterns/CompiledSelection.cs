@@ -8,13 +8,14 @@ internal sealed class CompiledSelection
 {
     private static readonly ConditionalWeakTable<Selection, CompiledSelection> compiled = new();
 
-    private readonly IReadOnlyList<SelectionPart> parts;
+    // An array: enumerating a list interface allocates, and every type of a compilation is asked.
+    private readonly SelectionPart[] parts;
 
     private CompiledSelection(Selection selection)
     {
         Span = selection.Span;
         parts = [.. PartsOf(selection).OfType<SelectionPart>()];
-        IsCertain = !selection.HasFaults && parts.Count > 0 && parts.All(part => part.IsCertain);
+        IsCertain = !selection.HasFaults && parts.Length > 0 && parts.All(part => part.IsCertain);
     }
 
     /// <summary>The selection made ready; once for all compilations.</summary>

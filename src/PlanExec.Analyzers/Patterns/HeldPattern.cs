@@ -42,7 +42,7 @@ internal sealed class HeldPattern
     public bool MaySelectIn(Candidate type) => container?.Fits(type) != false;
 
     /// <summary>What of a type or member does not look as the pattern wants it.</summary>
-    public IEnumerable<Diagnostic> Find(Candidate candidate) => selected.Fits(candidate)
+    public IEnumerable<Diagnostic> Find(Candidate candidate) => selected.Fits(candidate) && (mustNot is not null || must?.Fits(candidate) == false)
         ? (must?.FindMissing(candidate) ?? []).Concat(mustNot?.FindRefused(candidate) ?? []).Select(mismatch => ToDiagnostic(mismatch, candidate))
         : [];
 

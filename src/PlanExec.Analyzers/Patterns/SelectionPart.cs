@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Patterns;
@@ -35,7 +36,7 @@ internal abstract class SelectionPart
 internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Candidate, string> found) : SelectionPart
 {
     /// <summary>The values.</summary>
-    public required IReadOnlyList<KeyValue> Values { get; init; }
+    public required ImmutableArray<KeyValue> Values { get; init; }
 
     /// <summary>Whether code fits only where it fits all values, and not any of them.</summary>
     public bool NeedsAll { get; init; }

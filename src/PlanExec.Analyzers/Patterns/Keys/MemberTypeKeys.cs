@@ -37,7 +37,7 @@ internal static class MemberTypeKeys
         string phrase,
         TypeTest? test,
         Selection selection,
-        Func<ISymbol, IEnumerable<ITypeSymbol>> typesOf,
+        Func<ISymbol, IReadOnlyList<ITypeSymbol>> typesOf,
         Func<Candidate, string> found)
     {
         if (test is null)
@@ -70,13 +70,26 @@ internal static class MemberTypeKeys
                 .. written.Where(pair => pair.Type is not null).Select(pair => new KeyValue(
                     pair.Text.Span,
                     PlanWords.Quote(pair.Text.Text),
-                    candidate => typesOf(candidate.Symbol).Any(type => pair.Type!.Fits(type)))),
+                    candidate => Fits(pair.Type!, typesOf(candidate.Symbol)))),
             ],
             LacksValues = written.Any(pair => pair.Type is null),
         };
     }
 
-    private static IEnumerable<ITypeSymbol> TypeOf(ISymbol member) => member switch
+    private static bool Fits(WrittenType written, IReadOnlyList<ITypeSymbol> types)
+    {
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (written.Fits(types[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<ITypeSymbol> TypeOf(ISymbol member) => member switch
     {
         IFieldSymbol field => [field.Type],
         IPropertySymbol property => [property.Type],
@@ -84,16 +97,16 @@ internal static class MemberTypeKeys
         _ => [],
     };
 
-    private static IEnumerable<ITypeSymbol> ReturnOf(ISymbol member) =>
+    private static IReadOnlyList<ITypeSymbol> ReturnOf(ISymbol member) =>
         member is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor) } method ? [method.ReturnType] : [];
 
-    private static IEnumerable<ITypeSymbol> ParametersOf(ISymbol member) => member switch
+    private static IReadOnlyList<ITypeSymbol> ParametersOf(ISymbol member) => member switch
     {
-        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type),
-        IPropertySymbol property => property.Parameters.Select(parameter => parameter.Type),
+        IMethodSymbol method => [.. method.Parameters.Select(parameter => parameter.Type)],
+        IPropertySymbol property => [.. property.Parameters.Select(parameter => parameter.Type)],
         _ => [],
     };
 
-    private static string TypesIn(Candidate candidate, Func<ISymbol, IEnumerable<ITypeSymbol>> typesOf) =>
+    private static string TypesIn(Candidate candidate, Func<ISymbol, IReadOnlyList<ITypeSymbol>> typesOf) =>
         PlanWords.List(typesOf(candidate.Symbol).Select(PlanWords.Name)) ?? "nothing";
 }
