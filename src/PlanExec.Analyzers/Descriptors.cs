@@ -72,6 +72,46 @@ internal static class Descriptors
         description: "An expression has a type of a component, or calls a member of one by a keyword, an operator or a conversion, that its own component may not use.",
         helpLinkUri: PageOf(DiagnosticIds.InferredUse));
 
+    public static readonly DiagnosticDescriptor NameBreaksPattern = OfPattern(
+        id: DiagnosticIds.NameBreaksPattern,
+        title: "Name breaks a pattern",
+        description: "A type or member is not named as a pattern of the plan wants it.");
+
+    public static readonly DiagnosticDescriptor ModifiersBreakPattern = OfPattern(
+        id: DiagnosticIds.ModifiersBreakPattern,
+        title: "Modifiers break a pattern",
+        description: "A type or member is of another kind, accessibility or with other modifiers than a pattern of the plan wants.");
+
+    public static readonly DiagnosticDescriptor BaseBreaksPattern = OfPattern(
+        id: DiagnosticIds.BaseBreaksPattern,
+        title: "Base type or interface breaks a pattern",
+        description: "A type lacks a base type or interface that a pattern of the plan wants, or has one that it refuses.");
+
+    public static readonly DiagnosticDescriptor AttributeBreaksPattern = OfPattern(
+        id: DiagnosticIds.AttributeBreaksPattern,
+        title: "Attribute breaks a pattern",
+        description: "A type or member lacks an attribute that a pattern of the plan wants, or has one that it refuses.");
+
+    public static readonly DiagnosticDescriptor MemberBreaksPattern = OfPattern(
+        id: DiagnosticIds.MemberBreaksPattern,
+        title: "Member or its type breaks a pattern",
+        description: "A type lacks a member that a pattern of the plan wants, or has one, or one of a type, that it refuses.");
+
+    public static readonly DiagnosticDescriptor PlaceBreaksPattern = OfPattern(
+        id: DiagnosticIds.PlaceBreaksPattern,
+        title: "Place breaks a pattern",
+        description: "A type or member stands in another component, namespace, folder or file than a pattern of the plan wants.");
+
+    public static readonly DiagnosticDescriptor SignatureBreaksPattern = OfPattern(
+        id: DiagnosticIds.SignatureBreaksPattern,
+        title: "Method breaks a pattern",
+        description: "A method takes or returns what a pattern of the plan refuses, or does not what it wants.");
+
+    public static readonly DiagnosticDescriptor MeasureBreaksPattern = OfPattern(
+        id: DiagnosticIds.MeasureBreaksPattern,
+        title: "Measure exceeds a pattern's max",
+        description: "A type or member is larger than a pattern of the plan lets it be.");
+
     public static readonly DiagnosticDescriptor MissingType = new(
         id: DiagnosticIds.MissingType,
         title: "Planned type is missing",
@@ -100,6 +140,26 @@ internal static class Descriptors
     /// <summary>Everything that is reported about a plan file itself.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfPlanFiles = [.. Faults, MatchesNothing, Secret];
 
+    /// <summary>Everything that is reported about patterns.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfPatterns =
+    [
+        NameBreaksPattern, ModifiersBreakPattern, BaseBreaksPattern, AttributeBreaksPattern,
+        MemberBreaksPattern, PlaceBreaksPattern, SignatureBreaksPattern, MeasureBreaksPattern,
+    ];
+
+    /// <summary>The descriptor for a key of the vocabulary that code breaks.</summary>
+    public static DiagnosticDescriptor OfPattern(string key) => key switch
+    {
+        "name" => NameBreaksPattern,
+        "be" or "kind" => ModifiersBreakPattern,
+        "is" => BaseBreaksPattern,
+        "with" => AttributeBreaksPattern,
+        "in" or "place" => PlaceBreaksPattern,
+        "returns" or "takes" => SignatureBreaksPattern,
+        "max" => MeasureBreaksPattern,
+        _ => MemberBreaksPattern,
+    };
+
     /// <summary>The descriptor of a fault in a plan file.</summary>
     public static DiagnosticDescriptor ForFault(string id) => OfPlanFiles.Single(descriptor => descriptor.Id == id);
 
@@ -113,6 +173,16 @@ internal static class Descriptors
         description: description,
         helpLinkUri: PageOf(id),
         customTags: customTags);
+
+    private static DiagnosticDescriptor OfPattern(string id, string title, string description) => new(
+        id: id,
+        title: title,
+        messageFormat: "'{0}' {1}; pattern '{2}' wants it {3}{4}",
+        category: "Patterns",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: description,
+        helpLinkUri: PageOf(id));
 
     private static string PageOf(string id) => RulePages + id + ".md";
 }

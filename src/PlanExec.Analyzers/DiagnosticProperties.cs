@@ -18,6 +18,12 @@ internal static class DiagnosticProperties
     /// <summary>The component that is used.</summary>
     public const string To = "PlanExec.To";
 
+    /// <summary>The id of the pattern.</summary>
+    public const string Pattern = "PlanExec.Pattern";
+
+    /// <summary>The key of the vocabulary that code breaks.</summary>
+    public const string Key = "PlanExec.Key";
+
     /// <summary>What to put in the place of the diagnostic's span in the plan file.</summary>
     public const string Replacement = "PlanExec.Replacement";
 }

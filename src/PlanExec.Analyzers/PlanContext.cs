@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Analyzers.Patterns;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
@@ -12,11 +13,12 @@ internal sealed class PlanContext
 
     private static readonly ConditionalWeakTable<Compilation, PlanContext> contexts = new();
 
-    private PlanContext(Compilation compilation, LoadedPlan loaded, bool reportsPlan, CancellationToken cancellationToken)
+    private PlanContext(Compilation compilation, LoadedPlan loaded, bool reportsPlan, ProjectRoot? root, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         Loaded = loaded;
         ReportsPlan = reportsPlan;
+        Root = root;
         Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
         Components = new ComponentMap(compilation, loaded);
     }
@@ -36,6 +38,9 @@ internal sealed class PlanContext
     /// <summary>Whether this compilation reports what the plan promises and the code lacks; of a project with several target frameworks only the first does.</summary>
     public bool ReportsPlan { get; }
 
+    /// <summary>Where the project's namespaces begin; null where the build does not tell.</summary>
+    public ProjectRoot? Root { get; }
+
     /// <summary>The context of a compilation, one for all analyzers; null where the compilation has no plan.</summary>
     public static PlanContext? TryGet(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -46,15 +51,16 @@ internal sealed class PlanContext
 
         var reportsPlan = !options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ReportsPlanProperty, out var stated)
             || !string.Equals(stated, "false", StringComparison.OrdinalIgnoreCase);
+        var root = ProjectRoot.TryFind(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         lock (contexts)
         {
             // An editor keeps the compilation when only a plan file changes.
-            if (contexts.TryGetValue(compilation, out var context) && context.Loaded == loaded && context.ReportsPlan == reportsPlan)
+            if (contexts.TryGetValue(compilation, out var context) && context.Loaded == loaded && context.ReportsPlan == reportsPlan && context.Root == root)
             {
                 return context;
             }
 
-            context = new PlanContext(compilation, loaded, reportsPlan, cancellationToken);
+            context = new PlanContext(compilation, loaded, reportsPlan, root, cancellationToken);
             contexts.Remove(compilation);
             contexts.Add(compilation, context);
             return context;

@@ -30,6 +30,30 @@ public static class DiagnosticIds
     /// <summary>Use, without naming it, of a component that is not allowed.</summary>
     public const string InferredUse = "PLAN1002";
 
+    /// <summary>Name breaks a pattern.</summary>
+    public const string NameBreaksPattern = "PLAN2001";
+
+    /// <summary>Modifiers break a pattern.</summary>
+    public const string ModifiersBreakPattern = "PLAN2002";
+
+    /// <summary>Base type or interface breaks a pattern.</summary>
+    public const string BaseBreaksPattern = "PLAN2003";
+
+    /// <summary>Attribute breaks a pattern.</summary>
+    public const string AttributeBreaksPattern = "PLAN2004";
+
+    /// <summary>Member or its type breaks a pattern.</summary>
+    public const string MemberBreaksPattern = "PLAN2005";
+
+    /// <summary>Place breaks a pattern.</summary>
+    public const string PlaceBreaksPattern = "PLAN2006";
+
+    /// <summary>Method breaks a pattern.</summary>
+    public const string SignatureBreaksPattern = "PLAN2007";
+
+    /// <summary>Measure exceeds a pattern's <c>max</c>.</summary>
+    public const string MeasureBreaksPattern = "PLAN2008";
+
     /// <summary>A planned type is missing.</summary>
     public const string MissingType = "PLAN3001";
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PlanExec.Analyzers.Patterns;
 
 namespace PlanExec.Analyzers.Tests;
 
@@ -12,7 +13,7 @@ internal static class Analysis
 {
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview);
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new ItemAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml")
     {

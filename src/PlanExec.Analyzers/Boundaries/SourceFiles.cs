@@ -26,7 +26,8 @@ internal sealed class SourceFiles(Compilation compilation, Plan plan)
         return path?.StartsWith(folder, StringComparison.Ordinal) == true ? path.Substring(folder.Length) : null;
     }
 
-    private static bool IsGenerated(string path) => generatedEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a file is written by a tool, to go by its name.</summary>
+    public static bool IsGenerated(string path) => generatedEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1).Replace('\\', '/');
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,17 @@ namespace PlanExec.Analyzers;
 /// <summary>Reads the names and declarations that a plan writes in C# with the compiler's own parser, and tells where it does not understand them.</summary>
 internal static class CodeInPlan
 {
+    /// <summary>The name that stands where a plan writes <c>*</c> or <c>...</c>, so that what it writes is C# of the same length.</summary>
+    public const string Anything = "_";
+
+    private const string BeforeAttribute = "[";
+    private const string BeforeMembers = "class Type{";
+
+    /// <summary>Where the text of members begins in the syntax tree that is made of it.</summary>
+    public static readonly int MembersStart = BeforeMembers.Length;
+
+    private static readonly Regex anyArgument = new(@"(?<=[<,]\s*)\*(?=\s*[,>])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     // Not the project's options: the same plan must mean the same in every project.
     private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
 
@@ -30,6 +42,26 @@ internal static class CodeInPlan
             .OfType<PlanFault>();
     }
 
+    /// <summary>The type that a text names; null where it has become a fault.</summary>
+    public static TypeSyntax? TryParseType(PlanText text) => IsVoid(text)
+        ? SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword))
+        : TypeFault(text) is null ? ParseType(text.Text) : null;
+
+    /// <summary>The attribute that a text writes; null where it has become a fault.</summary>
+    public static AttributeSyntax? TryParseAttribute(PlanText text) =>
+        AttributeFault(text) is null ? ((TypeDeclarationSyntax)ParseAttribute(text).Members[0]).AttributeLists[0].Attributes[0] : null;
+
+    /// <summary>The members that a text declares, with <see cref="Anything"/> as type and name for any parameters; null where they have become a fault.</summary>
+    public static IReadOnlyList<MemberDeclarationSyntax>? TryParseMembers(PlanText text) =>
+        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMembers(text).Members[0]).Members : null;
+
+    private static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
+
+    private static CompilationUnitSyntax ParseAttribute(PlanText text) => Parse($"{BeforeAttribute}{anyArgument.Replace(text.Text, Anything)}]class C;");
+
+    private static CompilationUnitSyntax ParseMembers(PlanText text) =>
+        Parse($"{BeforeMembers}{anyArgument.Replace(text.Text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
+
     private static IEnumerable<Selection> WithNested(Selection selection)
     {
         var nested = new[] { selection.Of, selection.Not, selection.Type?.Selection, selection.Returns?.Selection, selection.Takes?.Selection };
@@ -42,26 +74,23 @@ internal static class CodeInPlan
     private static bool IsVoid(PlanText name) => name.Text.Trim() == "void";
 
     private static PlanFault? TypeFault(PlanText text) =>
-        FaultIn(text, SyntaxFactory.ParseTypeName(text.Text, options: options), 0, "is not the name of a type in C#");
+        FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
 
     private static PlanFault? NamespaceFault(Located<string> name) =>
         FaultIn(new PlanText(name.Value, name.Span, offsets: null), SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
 
     private static PlanFault? AttributeFault(PlanText text)
     {
-        const string before = "[";
-        var root = Parse($"{before}{text.Text}]class C;");
-        return FaultIn(text, root, before.Length, "is not an attribute in C#")
+        var root = ParseAttribute(text);
+        return FaultIn(text, root, BeforeAttribute.Length, "is not an attribute in C#")
             ?? (root.Members is [TypeDeclarationSyntax { AttributeLists: [{ Attributes.Count: 1 }] }] ? null : Whole(text, "is more than one attribute; write a list"));
     }
 
     /// <summary>Members with <c>(...)</c> for any parameters and <c>&lt;*&gt;</c> for any argument, both made C# of the same length.</summary>
     private static PlanFault? MembersFault(PlanText text)
     {
-        const string before = "class Type{";
-        var members = text.Text.Replace("(...)", "(   )").Replace('*', '_');
-        var root = Parse($"{before}{members}\n}}");
-        return FaultIn(text, root, before.Length, "is not understood as declarations of members")
+        var root = ParseMembers(text);
+        return FaultIn(text, root, BeforeMembers.Length, "is not understood as declarations of members")
             ?? (root.Members is [ClassDeclarationSyntax { Members.Count: > 0 }] ? null : Whole(text, "declares no member; write one as it would stand in the type, without its body"));
     }
 

@@ -27,7 +27,6 @@ internal static class NotHeldYet
         "boundaries.forbid.toTypes",
         "boundaries.forbid.severity",
         "apis",
-        "patterns",
         "items.needs",
         "items.tests",
         "severities",

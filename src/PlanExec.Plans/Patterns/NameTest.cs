@@ -28,6 +28,9 @@ public sealed class NameTest
     /// <summary>The test as written, and where.</summary>
     public Located<string> Text { get; }
 
+    /// <summary>Whether it is a regular expression.</summary>
+    public bool IsExpression => expression is not null;
+
     /// <summary>Whether a name fits. Of a regular expression that takes longer than a second it is taken not to.</summary>
     public bool Matches(string name)
     {

@@ -36,7 +36,6 @@ public sealed class NotHeldYetTests
           {|PLAN0006:layers|}: {order: [Views, Orders]}
           allow: [{from: Orders, {|PLAN0006:fromTypes|}: Program, to: Views, {|PLAN0006:deprecated|}: true, because: x}]
         {|PLAN0006:apis|}: [{ban: System.Console}]
-        {|PLAN0006:patterns|}: {sealed: {types: {in: Orders}, must: {be: sealed}}}
         items: {A: {{|PLAN0006:needs|}: [B]}, B: {behavior: [It works.]}}
         {|PLAN0006:severities|}: {PLAN1001: error}
         """);

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Patterns;
+
+/// <summary>A pattern of the plan, made ready to be held against code.</summary>
+internal sealed class HeldPattern
+{
+    private readonly Pattern pattern;
+    private readonly CompiledSelection selected;
+    private readonly CompiledSelection? container;
+    private readonly CompiledSelection? must;
+    private readonly CompiledSelection? mustNot;
+
+    private HeldPattern(Pattern pattern, Selection selection)
+    {
+        this.pattern = pattern;
+        IsOfMembers = pattern.Members is not null;
+        selected = CompiledSelection.Of(selection);
+        container = selection.Of is { } of ? CompiledSelection.Of(of) : null;
+        must = pattern.Must is { } wanted ? CompiledSelection.Of(wanted) : null;
+        mustNot = pattern.MustNot is { } refused ? CompiledSelection.Of(refused) : null;
+    }
+
+    /// <summary>Whether it speaks about members, and not about types.</summary>
+    public bool IsOfMembers { get; }
+
+    /// <summary>The pattern made ready; null where not all that it says has been understood.</summary>
+    public static HeldPattern? TryCreate(Pattern pattern)
+    {
+        if ((pattern.Types ?? pattern.Members) is not { } selection)
+        {
+            return null;
+        }
+
+        var held = new HeldPattern(pattern, selection);
+        return held.selected.IsCertain && held.must?.IsCertain != false && held.mustNot?.IsCertain != false ? held : null;
+    }
+
+    /// <summary>Whether it may speak about members of a type.</summary>
+    public bool MaySelectIn(Candidate type) => container?.Fits(type) != false;
+
+    /// <summary>What of a type or member does not look as the pattern wants it.</summary>
+    public IEnumerable<Diagnostic> Find(Candidate candidate) => selected.Fits(candidate) && (mustNot is not null || must?.Fits(candidate) == false)
+        ? (must?.FindMissing(candidate) ?? []).Concat(mustNot?.FindRefused(candidate) ?? []).Select(mismatch => ToDiagnostic(mismatch, candidate))
+        : [];
+
+    private Diagnostic ToDiagnostic(Mismatch mismatch, Candidate candidate)
+    {
+        var descriptor = Descriptors.OfPattern(mismatch.Key);
+        return Diagnostic.Create(
+            descriptor,
+            LocationOf(candidate),
+            SeverityOf(descriptor),
+            additionalLocations: [mismatch.Span.ToLocation()],
+            properties: ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Pattern, pattern.Id.Value)
+                .Add(DiagnosticProperties.Key, mismatch.Key),
+            PlanWords.Name(candidate.Symbol),
+            mismatch.Found,
+            pattern.Id.Value,
+            mismatch.IsRefused ? $"not to {mismatch.Expected}" : $"to {mismatch.Expected}",
+            VerdictText.Grounds(pattern.Grounds.Decision, pattern.Grounds.Because, mismatch.Span));
+    }
+
+    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) => pattern.Grounds.Severity?.Value switch
+    {
+        PlanSeverity.Error => DiagnosticSeverity.Error,
+        PlanSeverity.Warning => DiagnosticSeverity.Warning,
+        PlanSeverity.Suggestion => DiagnosticSeverity.Info,
+        PlanSeverity.Silent => DiagnosticSeverity.Hidden,
+        _ => descriptor.DefaultSeverity,
+    };
+
+    /// <summary>The identifier in the first hand-written part by path; a default constructor has none but its type's.</summary>
+    private static Location LocationOf(Candidate candidate)
+    {
+        var declared = candidate.Symbol.IsImplicitlyDeclared ? candidate.Symbol.ContainingType : candidate.Symbol;
+        return declared.Locations
+            .Where(location => !SourceFiles.IsGenerated(location.SourceTree?.FilePath ?? ""))
+            .OrderBy(location => location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(location => location.SourceSpan.Start)
+            .First();
+    }
+}

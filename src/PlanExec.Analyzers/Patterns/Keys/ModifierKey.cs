@@ -1,0 +1,20 @@
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Patterns;
+
+/// <summary><c>be</c>: modifiers and accessibility.</summary>
+internal static class ModifierKey
+{
+    public static SelectionPart? Read(Selection selection) => selection.Be.Count == 0 ? null : new KeyPart("be", CompiledSelection.SpanOf(selection, "be"), "be ", Found)
+    {
+        Values =
+        [
+            .. selection.Be.Select(word => new KeyValue(
+                word.Span,
+                $"'{Modifiers.Word(word.Value)}'",
+                candidate => Modifiers.Has(candidate.Symbol, word.Value))),
+        ],
+    };
+
+    private static string Found(Candidate candidate) => $"is '{Modifiers.Text(candidate.Symbol)}'";
+}

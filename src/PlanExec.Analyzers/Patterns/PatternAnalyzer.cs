@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Patterns;
+
+/// <summary>PLAN2001 to PLAN2008: types and members that do not look as a pattern of the plan wants them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public PatternAnalyzer()
+        : base([.. Descriptors.OfPatterns])
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    {
+        // What a faulty pattern says is not certain, and its faults are told.
+        var patterns = plan.Plan.Patterns
+            .Where(pattern => !pattern.HasFaults && pattern.Grounds.Severity?.Value != PlanSeverity.None)
+            .Select(HeldPattern.TryCreate)
+            .OfType<HeldPattern>()
+            .ToImmutableArray();
+        if (patterns.Length == 0)
+        {
+            return;
+        }
+
+        var selections = new Selections(plan);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                foreach (var diagnostic in Find((INamedTypeSymbol)symbol.Symbol, patterns, plan, selections))
+                {
+                    symbol.ReportDiagnostic(diagnostic);
+                }
+            },
+            SymbolKind.NamedType);
+    }
+
+    /// <summary>All members of a type at once: no action is called for a default constructor.</summary>
+    private static IEnumerable<Diagnostic> Find(INamedTypeSymbol type, ImmutableArray<HeldPattern> patterns, PlanContext plan, Selections selections)
+    {
+        var owner = plan.Components.OwnerOf(type);
+        if (type.IsImplicitlyDeclared || owner is { Governed: false } || !Declarations.WrittenTreesOf(type).Any())
+        {
+            return [];
+        }
+
+        var candidate = selections.CandidateFor(type, owner?.Value);
+        IReadOnlyList<Candidate>? members = null;
+        var found = new List<Diagnostic>();
+        foreach (var pattern in patterns)
+        {
+            if (!pattern.IsOfMembers)
+            {
+                found.AddRange(pattern.Find(candidate));
+            }
+            else if (pattern.MaySelectIn(candidate))
+            {
+                members ??= [.. Declarations.MembersOf(type).Where(member => member.IsImplicitlyDeclared || Declarations.WrittenTreesOf(member).Any()).Select(candidate.Member)];
+                found.AddRange(members.SelectMany(pattern.Find));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers.Patterns;
+
+/// <summary>A part of a selection that code fits or does not.</summary>
+internal abstract class SelectionPart
+{
+    /// <summary>The key under which it stands; of those that combine others the first of theirs.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>Whether all that it says has been understood.</summary>
+    public abstract bool IsCertain { get; }
+
+    /// <summary>What it asks for, as in <c>be sealed</c>.</summary>
+    public abstract string Expected { get; }
+
+    /// <summary>Whether code fits.</summary>
+    public abstract bool Fits(Candidate candidate);
+
+    /// <summary>What code is instead, as in <c>is public abstract</c>.</summary>
+    public abstract string Found(Candidate candidate);
+
+    /// <summary>What code lacks that must be so; nothing where it fits.</summary>
+    public abstract IEnumerable<Mismatch> FindMissing(Candidate candidate);
+
+    /// <summary>What code is that must not be so, every value by itself; nothing where none fits.</summary>
+    public abstract IEnumerable<Mismatch> FindRefused(Candidate candidate);
+}
+
+/// <summary>A key and its values.</summary>
+/// <param name="key">The key.</param>
+/// <param name="span">Where the key stands.</param>
+/// <param name="phrase">The infinitive before the values, with a space behind it.</param>
+/// <param name="found">What code is, where it does not fit or must not.</param>
+internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Candidate, string> found) : SelectionPart
+{
+    /// <summary>The values.</summary>
+    public required ImmutableArray<KeyValue> Values { get; init; }
+
+    /// <summary>Whether code fits only where it fits all values, and not any of them.</summary>
+    public bool NeedsAll { get; init; }
+
+    /// <summary>Whether a value was left out, because its C# is not understood.</summary>
+    public bool LacksValues { get; init; }
+
+    public override string Key => key;
+
+    public override bool IsCertain => !LacksValues;
+
+    public override string Expected => Expect(Values);
+
+    public override bool Fits(Candidate candidate)
+    {
+        foreach (var value in Values)
+        {
+            if (value.Fits(candidate) != NeedsAll)
+            {
+                return !NeedsAll;
+            }
+        }
+
+        return NeedsAll;
+    }
+
+    public override string Found(Candidate candidate) => found(candidate);
+
+    public override IEnumerable<Mismatch> FindMissing(Candidate candidate)
+    {
+        if (NeedsAll)
+        {
+            return Values.Where(value => !value.Fits(candidate))
+                .Select(value => new Mismatch(key, value.Span, Expect([value]), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: false));
+        }
+
+        return Fits(candidate) ? [] : [new Mismatch(key, span, Expected, found(candidate), IsRefused: false)];
+    }
+
+    public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => Values
+        .Where(value => value.Fits(candidate))
+        .Select(value => new Mismatch(key, value.Span, Expect([value]), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: true));
+
+    private string Expect(IEnumerable<KeyValue> values) => phrase + string.Join(NeedsAll ? " and " : " or ", values.Select(value => value.Text));
+}
+
+/// <summary>A value of a key.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Text">How messages name it.</param>
+/// <param name="Fits">Whether code fits it.</param>
+internal sealed record KeyValue(PlanSpan Span, string Text, Func<Candidate, bool> Fits)
+{
+    /// <summary>What code is with regard to this value; null where it is the same for all values of the key.</summary>
+    public Func<Candidate, string>? Found { get; init; }
+}
