@@ -72,6 +72,36 @@ internal static class Descriptors
         description: "An expression has a type of a component, or calls a member of one by a keyword, an operator or a conversion, that its own component may not use.",
         helpLinkUri: PageOf(DiagnosticIds.InferredUse));
 
+    public static readonly DiagnosticDescriptor BannedApi = new(
+        id: DiagnosticIds.BannedApi,
+        title: "Use of a banned API",
+        messageFormat: "'{0}' ({1}) uses '{2}', which the plan bans there{3}{4}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Code uses a namespace, a type or a member that a line of 'apis' bans in its component.",
+        helpLinkUri: PageOf(DiagnosticIds.BannedApi));
+
+    public static readonly DiagnosticDescriptor ForbiddenLibrary = new(
+        id: DiagnosticIds.ForbiddenLibrary,
+        title: "Use of a library that the component may not use",
+        messageFormat: "'{0}' ({1}) uses '{2}' of '{3}', a library that the plan does not allow: {4}{5}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Code uses a package or an assembly from outside the solution's components that its component does not list under 'libraries'.",
+        helpLinkUri: PageOf(DiagnosticIds.ForbiddenLibrary));
+
+    public static readonly DiagnosticDescriptor DeprecatedUse = new(
+        id: DiagnosticIds.DeprecatedUse,
+        title: "Use that is allowed for now",
+        messageFormat: "'{0}' ({1}) uses '{2}' ({3}), which the plan allows for now only; take it out when its reason is gone{4}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "An 'allow' with 'deprecated: true' permits the use until it has been removed.",
+        helpLinkUri: PageOf(DiagnosticIds.DeprecatedUse));
+
     public static readonly DiagnosticDescriptor NameBreaksPattern = OfPattern(
         id: DiagnosticIds.NameBreaksPattern,
         title: "Name breaks a pattern",

@@ -19,7 +19,7 @@ internal sealed class PlanContext
         Loaded = loaded;
         ReportsPlan = reportsPlan;
         Root = root;
-        Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
+        Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, loaded.Plan, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
         Components = new ComponentMap(compilation, loaded);
     }
 
@@ -68,8 +68,9 @@ internal sealed class PlanContext
     }
 
     /// <summary>Whether the user's configuration leaves a fault of the plan the error that it is.</summary>
-    private static bool IsError(DiagnosticDescriptor fault, Compilation compilation, CancellationToken cancellationToken) =>
+    private static bool IsError(DiagnosticDescriptor fault, Compilation compilation, Plan plan, CancellationToken cancellationToken) =>
         (!compilation.Options.SpecificDiagnosticOptions.TryGetValue(fault.Id, out var severity)
             && compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(fault.Id, cancellationToken, out severity) != true)
-        || severity is ReportDiagnostic.Error or ReportDiagnostic.Default;
+            ? PlanDiagnostic.SeverityOf(plan, fault, ownSeverity: null) == DiagnosticSeverity.Error
+            : severity is ReportDiagnostic.Error or ReportDiagnostic.Default;
 }

@@ -30,6 +30,15 @@ public static class DiagnosticIds
     /// <summary>Use, without naming it, of a component that is not allowed.</summary>
     public const string InferredUse = "PLAN1002";
 
+    /// <summary>Use of a banned API.</summary>
+    public const string BannedApi = "PLAN1004";
+
+    /// <summary>Use of a library that the component may not use.</summary>
+    public const string ForbiddenLibrary = "PLAN1006";
+
+    /// <summary>Use of a component that is allowed for now.</summary>
+    public const string DeprecatedUse = "PLAN1007";
+
     /// <summary>Name breaks a pattern.</summary>
     public const string NameBreaksPattern = "PLAN2001";
 

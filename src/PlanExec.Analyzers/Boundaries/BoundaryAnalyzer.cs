@@ -1,21 +1,17 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PlanExec.Analyzers.Uses;
-using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>PLAN1001 and PLAN1002: code that names a component which the plan does not let it use, or lets it come in without naming it.</summary>
+/// <summary>
+/// What code uses and the plan speaks about: components that it may not use (PLAN1001 where it names them, PLAN1002 where they come in without a name) or may use for
+/// now only (PLAN1007), banned APIs (PLAN1004), and libraries (PLAN1006).
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 {
-    private static readonly SymbolDisplayFormat shortName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
-
     private readonly bool isExhaustive;
 
     /// <summary>Creates the analyzer.</summary>
@@ -26,50 +22,32 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     /// <summary>Creates one that looks at all code, whatever its names: the slow way, by which tests check the fast one.</summary>
     internal BoundaryAnalyzer(bool isExhaustive)
-        : base(Descriptors.ForbiddenUse, Descriptors.InferredUse) => this.isExhaustive = isExhaustive;
+        : base(Descriptors.ForbiddenUse, Descriptors.InferredUse, Descriptors.BannedApi, Descriptors.ForbiddenLibrary, Descriptors.DeprecatedUse) => this.isExhaustive = isExhaustive;
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (WatchedPairs.TryFind(plan, plan.Policy.IsLimited, context.CancellationToken) is { } watched)
+        var targets = new UseTargets(plan);
+        if (WatchedPairs.TryFind(plan, targets, targets.IsWatched, context.CancellationToken) is { } watched)
         {
-            var names = EntryNames.Collect(plan, watched, isExhaustive, context.CancellationToken);
-            context.RegisterSemanticModelAction(tree => Analyze(tree, plan, watched, names));
+            var names = EntryNames.Collect(plan, targets, watched, isExhaustive, context.CancellationToken);
+            var report = new UseReport(plan);
+            context.RegisterSemanticModelAction(tree => Analyze(tree, targets, watched, names, report));
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, PlanContext plan, WatchedPairs watched, EntryNames names)
+    private static void Analyze(SemanticModelAnalysisContext context, UseTargets targets, WatchedPairs watched, EntryNames names, UseReport report)
     {
-        var last = default(SyntaxToken);
-        foreach (var (from, use) in new TreeUses(context.SemanticModel, plan.Components, watched, names, context.CancellationToken).Find())
+        // One token is one fault of a rule, however many components it names.
+        var told = new HashSet<(SyntaxToken Token, string Id)>();
+        foreach (var (from, use) in new TreeUses(context.SemanticModel, targets, watched, names, context.CancellationToken).Find())
         {
-            // One token is one fault, however many components it names.
-            if (use.Token != last)
+            var declaration = InnermostDeclarationOf(use.Token);
+            var user = declaration is null ? null : context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) as INamedTypeSymbol;
+            if (report.Of(use, user, from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
             {
-                last = use.Token;
-                var declaration = InnermostDeclarationOf(use.Token);
-                var user = declaration is null ? null : context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
-                context.ReportDiagnostic(ToDiagnostic(use, user, from, plan));
+                context.ReportDiagnostic(diagnostic);
             }
         }
-    }
-
-    private static Diagnostic ToDiagnostic(Use use, ISymbol? user, Component from, PlanContext plan)
-    {
-        var verdict = plan.Policy.Decide(from, use.To, plan.Plan.Boundaries.Allow.Contains);
-        return Diagnostic.Create(
-            use.IsInferred ? Descriptors.InferredUse : Descriptors.ForbiddenUse,
-            use.Token.GetLocation(),
-            additionalLocations: [verdict.DecidedBy.ToLocation()],
-            properties: ImmutableDictionary<string, string?>.Empty
-                .Add(DiagnosticProperties.From, from.Name.Value)
-                .Add(DiagnosticProperties.To, use.To.Name.Value),
-            user?.ToDisplayString(shortName) ?? plan.Compilation.AssemblyName,
-            from.Name.Value,
-            use.Symbol.ToDisplayString(shortName),
-            use.To.Name.Value,
-            verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
-            VerdictText.Permissions(plan.Policy, from),
-            VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy));
     }
 
     /// <summary>The type in which a token stands. Extension blocks have no name; what stands in them belongs to the type around.</summary>

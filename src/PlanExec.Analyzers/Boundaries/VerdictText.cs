@@ -37,7 +37,8 @@ internal static class VerdictText
         return $" ({string.Join("; ", parts)})";
     }
 
-    private static string Enumerate(string[] names) => names.Length <= MostNames
+    /// <summary>Names as an enumeration, the first of them where there are many.</summary>
+    public static string Enumerate(string[] names) => names.Length <= MostNames
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
 

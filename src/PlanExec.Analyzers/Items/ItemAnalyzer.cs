@@ -27,7 +27,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
         {
             foreach (var type in byPlanFile[file.AdditionalFile.Path])
             {
-                file.ReportDiagnostic(ToMissing(type));
+                file.ReportDiagnostic(ToMissing(type, plan.Plan));
             }
         });
 
@@ -41,14 +41,16 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
         });
     }
 
-    private static Diagnostic ToMissing(MissingType missing)
+    private static Diagnostic ToMissing(MissingType missing, Plan plan)
     {
         var item = missing.Type.Item.Item;
-        return Diagnostic.Create(
+        return PlanDiagnostic.Create(
+            plan,
             Descriptors.MissingType,
             item.Id.Span.ToLocation(),
             additionalLocations: missing.Home is { } home ? [home] : [],
             properties: PropertiesOf(missing),
+            ownSeverity: null,
             NameOf(item),
             missing.Type.Name,
             item.Component!.Name.Value,

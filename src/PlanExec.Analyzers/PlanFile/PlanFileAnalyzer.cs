@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PlanExec.Plans;
@@ -32,7 +33,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         {
             foreach (var fault in faults[file.AdditionalFile.Path])
             {
-                file.ReportDiagnostic(ToDiagnostic(fault));
+                file.ReportDiagnostic(ToDiagnostic(fault, plan.Plan));
             }
         });
         if (PlanKeeper.Is(plan))
@@ -41,7 +42,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
             {
                 foreach (var warning in plan.Loaded.Documents.SelectMany(NotHeldYet.Find))
                 {
-                    end.ReportDiagnostic(ToDiagnostic(warning));
+                    end.ReportDiagnostic(ToDiagnostic(warning, plan.Plan));
                 }
             });
         }
@@ -51,12 +52,14 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
     private static bool IsTold(PlanFault undecided, PlanContext plan) =>
         plan.Plan.Faults.Any(fault => fault.Id == undecided.Id && fault.Span == undecided.Span && fault.Related == undecided.Related);
 
-    private static Diagnostic ToDiagnostic(PlanFault fault) => Diagnostic.Create(
+    private static Diagnostic ToDiagnostic(PlanFault fault, Plan plan) => PlanDiagnostic.Create(
+        plan,
         Descriptors.ForFault(fault.Id),
         fault.Span.ToLocation(),
         additionalLocations: fault.Related is { } related ? [related.ToLocation()] : [],
         properties: fault.Replacement is { } replacement
-            ? System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement)
-            : null,
+            ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement)
+            : ImmutableDictionary<string, string?>.Empty,
+        ownSeverity: null,
         fault.Message);
 }

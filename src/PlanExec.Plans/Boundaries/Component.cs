@@ -23,6 +23,9 @@ public sealed record Component
     /// <summary>Packages, assemblies and namespaces from outside the plan that it may use; null where it may use any.</summary>
     public IReadOnlyList<NamePattern>? Libraries { get; init; }
 
+    /// <summary>Where <c>libraries</c> stands; null where it doesn't.</summary>
+    public PlanSpan? LibrariesSpan { get; init; }
+
     /// <summary>Whether it stands for one component for each value of the plan's capture.</summary>
     public bool IsTemplate => Name.Value.Contains('$');
 

@@ -68,6 +68,7 @@ internal sealed class ComponentLinker
         Types = Patterns(map.Names("types")),
         Libraries = map.Names("libraries") is { } libraries ? Patterns(libraries) : null,
         Uses = map.Names("uses") is { } uses ? new ComponentReference[uses.Count] : null,
+        LibrariesSpan = map.SpanOf("libraries"),
         UsesSpan = map.SpanOf("uses"),
         Shared = map.Flag("shared", absent: false),
         Governed = map.Flag("governed", absent: true),

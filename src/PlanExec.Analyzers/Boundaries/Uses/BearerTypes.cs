@@ -16,9 +16,9 @@ internal sealed class BearerTypes
         "Cast", "GroupBy", "GroupJoin", "Join", "OrderBy", "OrderByDescending", "Select", "SelectMany", "ThenBy", "ThenByDescending", "Where",
     };
 
-    private readonly Dictionary<INamedTypeSymbol, ComponentSet> components = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> components = new(SymbolEqualityComparer.Default);
 
-    public BearerTypes(IReadOnlyList<INamedTypeSymbol> types, Func<INamedTypeSymbol, ComponentSet> own, CancellationToken cancellationToken)
+    public BearerTypes(IReadOnlyList<INamedTypeSymbol> types, Func<INamedTypeSymbol, TargetSet> own, CancellationToken cancellationToken)
     {
         var dependents = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var known = new HashSet<INamedTypeSymbol>(types, SymbolEqualityComparer.Default);
@@ -74,10 +74,10 @@ internal sealed class BearerTypes
         || member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion };
 
     /// <summary>The components that objects of a type bring.</summary>
-    public ComponentSet Of(INamedTypeSymbol type) => components.TryGetValue(type.OriginalDefinition, out var set) ? set : ComponentSet.Empty;
+    public TargetSet Of(INamedTypeSymbol type) => components.TryGetValue(type.OriginalDefinition, out var set) ? set : TargetSet.Empty;
 
     /// <summary>The components that come with a value of a type.</summary>
-    public ComponentSet BroughtBy(ITypeSymbol type)
+    public TargetSet BroughtBy(ITypeSymbol type)
     {
         // Most types are not generic and bring nothing: no enumeration for those.
         if (type is INamedTypeSymbol { IsGenericType: false, IsTupleType: false, IsAnonymousType: false } simple)
@@ -85,7 +85,7 @@ internal sealed class BearerTypes
             return Of(simple);
         }
 
-        var set = ComponentSet.Empty;
+        var set = TargetSet.Empty;
         foreach (var part in TypeParts.InOrBehind(type))
         {
             set = set.Union(Of(part));
@@ -95,7 +95,7 @@ internal sealed class BearerTypes
     }
 
     /// <summary>The components that come in where a member is used: with its value, or with what is made for its parameters.</summary>
-    public ComponentSet BroughtBy(ISymbol member)
+    public TargetSet BroughtBy(ISymbol member)
     {
         switch (member)
         {
@@ -114,7 +114,7 @@ internal sealed class BearerTypes
             case IEventSymbol happening:
                 return BroughtBy(happening.Type);
             default:
-                return ComponentSet.Empty;
+                return TargetSet.Empty;
         }
     }
 

@@ -4,14 +4,11 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Uses;
 
-/// <summary>Tells which operations and declarations carry a component already, seen from the code of another.</summary>
-internal sealed class Carriers(ComponentMap components, Component from)
+/// <summary>Tells which operations and declarations carry something already that the plan speaks about, seen from the code of one component.</summary>
+internal sealed class Carriers(UseTargets targets, Component? from)
 {
-    /// <summary>The component of a type, unless it is the one whose code is looked at.</summary>
-    public Component? OwnerOf(INamedTypeSymbol type) => components.OwnerOf(type) is { } owner && owner != from ? owner : null;
-
-    /// <summary>Whether the value of an operand, before it is converted, is made of a type of the component.</summary>
-    public bool Carries(IOperation? operand, Component to) => operand switch
+    /// <summary>Whether the value of an operand, before it is converted, is made of a type of what is used.</summary>
+    public bool Carries(IOperation? operand, UseTarget to) => operand switch
     {
         null => false,
         IConversionOperation { IsImplicit: true } conversion => Carries(conversion.Operand, to),
@@ -20,11 +17,11 @@ internal sealed class Carriers(ComponentMap components, Component from)
         _ => operand.Type is { } type && (Mentions(type, to) || InheritsByName(type, to)),
     };
 
-    /// <summary>Whether a type is made of a type of the component, or is a type parameter that is constrained to one.</summary>
-    public bool Mentions(ITypeSymbol type, Component to) => TypeParts.InOrBehind(type).Any(part => components.OwnerOf(part) == to);
+    /// <summary>Whether a type is made of a type of what is used, or is a type parameter that is constrained to one.</summary>
+    public bool Mentions(ITypeSymbol type, UseTarget to) => TypeParts.InOrBehind(type).Any(part => targets.Of(part).Contains(to));
 
-    /// <summary>Whether a member, local or parameter is declared by the code itself with a type of the component, so that its declaration is the use.</summary>
-    public bool IsDeclaredHere(ISymbol symbol, Component to)
+    /// <summary>Whether a member, local or parameter is declared by the code itself with a type of what is used, so that its declaration is the use.</summary>
+    public bool IsDeclaredHere(ISymbol symbol, UseTarget to)
     {
         var declared = symbol.OriginalDefinition;
         var type = declared switch
@@ -41,7 +38,7 @@ internal sealed class Carriers(ComponentMap components, Component from)
     }
 
     /// <summary>Whether what a value is made for says the component: an explicit type, an assignment, a parameter of the code itself.</summary>
-    public bool IsExpected(IOperation operation, Component to)
+    public bool IsExpected(IOperation operation, UseTarget to)
     {
         for (var (value, parent) = (operation, operation.Parent); parent is not null; (value, parent) = (parent, parent.Parent))
         {
@@ -68,10 +65,10 @@ internal sealed class Carriers(ComponentMap components, Component from)
         return false;
     }
 
-    private bool IsOwn(ISymbol symbol) => components.OwnerOf(symbol) == from;
+    private bool IsOwn(ISymbol symbol) => targets.OwnerOf(symbol) == from && symbol.DeclaringSyntaxReferences.Length > 0;
 
     /// <summary>Whether a type of the code itself names the component in its own base list, or one of its own bases does.</summary>
-    private bool InheritsByName(ITypeSymbol type, Component to)
+    private bool InheritsByName(ITypeSymbol type, UseTarget to)
     {
         for (var current = type as INamedTypeSymbol; current is not null && IsOwn(current); current = current.BaseType)
         {

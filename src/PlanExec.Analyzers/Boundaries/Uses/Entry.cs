@@ -10,6 +10,9 @@ internal sealed record Entry(IOperation Operation, SyntaxToken Token)
     /// <summary>The types that come in: of the value, and those whose members are called.</summary>
     public IEnumerable<INamedTypeSymbol> Brought { get; init; } = [];
 
+    /// <summary>The members that are called without their names.</summary>
+    public IEnumerable<ISymbol> Called { get; init; } = [];
+
     /// <summary>What the operation works on; what an operand carries has come in before.</summary>
     public IEnumerable<IOperation?> Operands { get; init; } = [];
 

@@ -25,7 +25,9 @@ internal sealed class EntryNames
     private readonly BearerTypes bearers;
 
     /// <summary>What comes in with the arguments of a type's constructors.</summary>
-    private readonly Dictionary<INamedTypeSymbol, ComponentSet> constructed = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> constructed = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> banned = new(SymbolEqualityComparer.Default);
 
     private EntryNames(PlanContext plan, BearerTypes bearers)
     {
@@ -42,11 +44,14 @@ internal sealed class EntryNames
     /// <summary>Of <c>new(…)</c>: the names of what is made, with the components that its arguments can bring in.</summary>
     public NameTable MadeByNew { get; } = new();
 
+    /// <summary>What <c>new()</c> can bring in whatever stands around it: a banned constructor.</summary>
+    public TargetSet MadeAnyhow { get; private set; } = TargetSet.Empty;
+
     /// <summary>The components that punctuation can bring in: operators, deconstruction and collections call extension methods, too.</summary>
-    public ComponentSet CalledByPunctuation { get; private set; } = ComponentSet.Empty;
+    public TargetSet CalledByPunctuation { get; private set; } = TargetSet.Empty;
 
     /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
-    public static EntryNames Collect(PlanContext plan, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
+    public static EntryNames Collect(PlanContext plan, UseTargets targets, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
     {
         var types = new List<INamedTypeSymbol>();
         foreach (var assembly in AssembliesThatSee(plan.Compilation, watched.Holders))
@@ -58,8 +63,7 @@ internal sealed class EntryNames
             }
         }
 
-        var sets = new Dictionary<Component, ComponentSet>();
-        var found = new EntryNames(plan, new BearerTypes(types, OwnOf, cancellationToken)) { IsExhaustive = isExhaustive };
+        var found = new EntryNames(plan, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken)) { IsExhaustive = isExhaustive };
         types.ForEach(found.AddConstructors);
         foreach (var type in types)
         {
@@ -67,23 +71,13 @@ internal sealed class EntryNames
             found.Add(type);
         }
 
+        foreach (var symbol in targets.Apis.Symbols)
+        {
+            found.AddBanned(symbol, watched.SetOf(targets.OfMember(symbol)));
+        }
+
         found.AddGlobalUsings(cancellationToken);
         return found;
-
-        ComponentSet OwnOf(INamedTypeSymbol type)
-        {
-            if (plan.Components.OwnerOf(type) is not { } owner)
-            {
-                return ComponentSet.Empty;
-            }
-
-            if (!sets.TryGetValue(owner, out var set))
-            {
-                sets.Add(owner, set = watched.SetOf(owner));
-            }
-
-            return set;
-        }
     }
 
     /// <summary>Whether the objects of a type bring one of the marked components, so that <c>this</c> alone can bring it in.</summary>
@@ -170,7 +164,7 @@ internal sealed class EntryNames
     }
 
     /// <summary>Some extension methods are called by keywords that stand as words in a text, others by punctuation.</summary>
-    private void AddKeywords(ISymbol extension, ComponentSet brought)
+    private void AddKeywords(ISymbol extension, TargetSet brought)
     {
         if (BearerTypes.IsCalledByKeyword(extension))
         {
@@ -183,6 +177,27 @@ internal sealed class EntryNames
             {
                 Names.Add(keyword, brought);
             }
+        }
+    }
+
+    /// <summary>A banned type is named, or its static members are by a directive; a banned member is named, or called by a keyword.</summary>
+    private void AddBanned(ISymbol symbol, TargetSet ban)
+    {
+        switch (symbol)
+        {
+            case INamedTypeSymbol type:
+                AddType(type.Name, ban);
+                banned[type] = ban;
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.Constructor }:
+                AddType(symbol.ContainingType.Name, ban);
+                Names.Add("new", ban);
+                MadeAnyhow = MadeAnyhow.Union(ban);
+                break;
+            default:
+                Names.Add(symbol.Name, ban);
+                AddKeywords(symbol, ban);
+                break;
         }
     }
 
@@ -228,7 +243,7 @@ internal sealed class EntryNames
         }
     }
 
-    private void AddType(string name, ComponentSet brought)
+    private void AddType(string name, TargetSet brought)
     {
         Names.Add(name, brought);
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
@@ -254,10 +269,13 @@ internal sealed class EntryNames
     /// <summary>Adds the names that a directive gives: an alias, or what <c>using static</c> makes reachable.</summary>
     public void AddDirective(UsingDirectiveSyntax directive, SemanticModel model, NameTable names, CancellationToken cancellationToken)
     {
-        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellationToken).Symbol is not ITypeSymbol type || bearers.BroughtBy(type) is not { IsEmpty: false } brought)
+        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellationToken).Symbol is not ITypeSymbol type)
         {
             return;
         }
+
+        var brought = bearers.BroughtBy(type);
+        brought = type is INamedTypeSymbol named && banned.TryGetValue(named.OriginalDefinition, out var ban) ? brought.Union(ban) : brought;
 
         if (directive.Alias is { } alias)
         {

@@ -19,13 +19,13 @@ internal sealed class ImplicitCalls(SemanticModel model)
         IDelegateCreationOperation creation => EntriesOf(creation),
         IFunctionPointerInvocationOperation call => [new Entry(call, EntryToken.Of(call.Syntax)) { Brought = PartsOf(call.Type), Operands = [call.Target, .. call.Arguments] }],
         IConversionOperation { OperatorMethod: { } method } conversion =>
-            [new Entry(conversion, EntryToken.Of(conversion.Syntax)) { Brought = CalledBy(method), Operands = [conversion.Operand], IsMadeForTarget = conversion.IsImplicit }],
+            [new Entry(conversion, EntryToken.Of(conversion.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = [conversion.Operand], IsMadeForTarget = conversion.IsImplicit }],
         IBinaryOperation { OperatorMethod: { } method } binary =>
-            [new Entry(binary, EntryToken.Of(binary.Syntax)) { Brought = CalledBy(method), Operands = [binary.LeftOperand, binary.RightOperand] }],
+            [new Entry(binary, EntryToken.Of(binary.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = [binary.LeftOperand, binary.RightOperand] }],
         IUnaryOperation { OperatorMethod: { } method } unary =>
-            [new Entry(unary, EntryToken.Of(unary.Syntax)) { Brought = CalledBy(method), Operands = [unary.Operand] }],
+            [new Entry(unary, EntryToken.Of(unary.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = [unary.Operand] }],
         IIncrementOrDecrementOperation { OperatorMethod: { } method } step =>
-            [new Entry(step, EntryToken.Of(step.Syntax)) { Brought = CalledBy(method), Operands = [step.Target] }],
+            [new Entry(step, EntryToken.Of(step.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = [step.Target] }],
         ICompoundAssignmentOperation assignment => EntriesOf(assignment),
         IAwaitOperation await => [EntryOf(await)],
         IForEachLoopOperation loop => EntriesOf(loop),
@@ -37,10 +37,10 @@ internal sealed class ImplicitCalls(SemanticModel model)
             [new Entry(spread, EntryToken.Of(spread.Syntax)) { Brought = PartsOf(spread.ElementType), Operands = [spread.Operand] }],
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern =>
             [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type))], Operands = [OperandOf(pattern)] }],
-        IListPatternOperation list => [new Entry(list, EntryToken.Of(list.Syntax)) { Brought = Called(list.IndexerSymbol, list.LengthSymbol), Operands = [OperandOf(list)] }],
-        ISlicePatternOperation { SliceSymbol: { } slice } pattern => [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = Called(slice), Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
+        IListPatternOperation list => [new Entry(list, EntryToken.Of(list.Syntax)) { Brought = BroughtBy(list.IndexerSymbol, list.LengthSymbol), Operands = [OperandOf(list)] }],
+        ISlicePatternOperation { SliceSymbol: { } slice } pattern => [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = BroughtBy(slice), Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
         IImplicitIndexerReferenceOperation indexer =>
-            [new Entry(indexer, EntryToken.Of(indexer.Syntax)) { Brought = Called(indexer.IndexerSymbol, indexer.LengthSymbol), Operands = [indexer.Instance], Declared = indexer.IndexerSymbol }],
+            [new Entry(indexer, EntryToken.Of(indexer.Syntax)) { Brought = BroughtBy(indexer.IndexerSymbol, indexer.LengthSymbol), Operands = [indexer.Instance], Declared = indexer.IndexerSymbol }],
         _ => [],
     };
 
@@ -57,6 +57,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         yield return new Entry(call, EntryToken.Of(call.Syntax))
         {
             Brought = isNamed ? PartsOf(call.Type) : [.. PartsOf(call.Type), .. PartsOf(method.ContainingType)],
+            Called = call.IsImplicit ? [method] : [],
             Operands = [call.Instance, .. call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)],
             Declared = method,
         };
@@ -77,7 +78,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
     /// <summary>Only <c>new()</c> and what the compiler creates by itself; else the source names the type.</summary>
     private static IEnumerable<Entry> EntriesOf(IObjectCreationOperation creation) =>
         creation.Syntax is ImplicitObjectCreationExpressionSyntax || (creation.IsImplicit && creation.Syntax is not AttributeSyntax)
-            ? [new Entry(creation, EntryToken.Of(creation.Syntax)) { Brought = PartsOf(creation.Type) }]
+            ? [new Entry(creation, EntryToken.Of(creation.Syntax)) { Brought = PartsOf(creation.Type), Called = creation.Constructor is { } constructor ? [constructor] : [] }]
             : [];
 
     private static IEnumerable<Entry> EntriesOf(IAnonymousFunctionOperation function)
@@ -119,7 +120,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         {
             if (method is not null)
             {
-                yield return new Entry(assignment, EntryToken.Of(assignment.Syntax)) { Brought = CalledBy(method), Operands = operands };
+                yield return new Entry(assignment, EntryToken.Of(assignment.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = operands };
             }
         }
     }
@@ -129,7 +130,8 @@ internal sealed class ImplicitCalls(SemanticModel model)
         var info = await.Syntax is AwaitExpressionSyntax syntax ? model.GetAwaitExpressionInfo(syntax) : default;
         return new Entry(await, EntryToken.Of(await.Syntax))
         {
-            Brought = [.. PartsOf(await.Type), .. Called(info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod)],
+            Brought = [.. PartsOf(await.Type), .. BroughtBy(info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod)],
+            Called = Known(info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod),
             Operands = [await.Operation],
         };
     }
@@ -147,10 +149,11 @@ internal sealed class ImplicitCalls(SemanticModel model)
             Brought =
             [
                 .. PartsOf(info.ElementType),
-                .. Called(info.GetEnumeratorMethod, info.CurrentProperty, info.MoveNextMethod, info.DisposeMethod),
+                .. BroughtBy(info.GetEnumeratorMethod, info.CurrentProperty, info.MoveNextMethod, info.DisposeMethod),
                 .. CalledBy(info.ElementConversion.MethodSymbol),
                 .. CalledBy(info.CurrentConversion.MethodSymbol),
             ],
+            Called = Known(info.GetEnumeratorMethod, info.CurrentProperty, info.MoveNextMethod, info.DisposeMethod),
             Operands = [loop.Collection],
         };
         if (syntax is ForEachVariableStatementSyntax deconstruction)
@@ -182,12 +185,14 @@ internal sealed class ImplicitCalls(SemanticModel model)
         ? [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type)), .. info.Nested.SelectMany(BroughtBy)]
         : info.Nested.SelectMany(BroughtBy);
 
-    private static IEnumerable<INamedTypeSymbol> Called(params ISymbol?[] members) => members.SelectMany(member => member switch
+    private static IEnumerable<INamedTypeSymbol> BroughtBy(params ISymbol?[] members) => members.SelectMany(member => member switch
     {
         IMethodSymbol method => CalledBy(method),
         IPropertySymbol property => [.. PartsOf(property.ContainingType), .. PartsOf(property.Type)],
         _ => [],
     });
+
+    private static IEnumerable<ISymbol> Known(params ISymbol?[] members) => members.OfType<ISymbol>();
 
     private static IEnumerable<INamedTypeSymbol> CalledBy(IMethodSymbol? method) =>
         method is null ? [] : [.. PartsOf(method.ContainingType), .. PartsOf(method.ReturnType)];

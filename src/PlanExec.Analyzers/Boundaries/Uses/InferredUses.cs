@@ -9,9 +9,9 @@ namespace PlanExec.Analyzers.Uses;
 /// What code then does with an object that has come in is not told again: an operand that carries the component, or a local, parameter or member whose own declaration
 /// brought it, makes no new fault.
 /// </summary>
-internal sealed class InferredUses(SemanticModel model, ComponentMap components, Component from, CancellationToken cancellationToken)
+internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, CancellationToken cancellationToken)
 {
-    private readonly Carriers carriers = new(components, from);
+    private readonly Carriers carriers = new(targets, from);
     private readonly ImplicitCalls implicitCalls = new(model);
 
     /// <summary>The uses in one piece of executable code.</summary>
@@ -28,16 +28,27 @@ internal sealed class InferredUses(SemanticModel model, ComponentMap components,
             {
                 foreach (var part in entry.Brought)
                 {
-                    if (carriers.OwnerOf(part) is { } to && !IsKnown(entry, to))
+                    foreach (var to in targets.Of(part))
                     {
-                        yield return new Use(entry.Token, part, to, IsInferred: true);
+                        if (!IsKnown(entry, to))
+                        {
+                            yield return new Use(entry.Token, part, to, IsInferred: true);
+                        }
+                    }
+                }
+
+                foreach (var member in entry.Called)
+                {
+                    foreach (var to in targets.OfMember(member))
+                    {
+                        yield return new Use(entry.Token, member, to, IsInferred: true);
                     }
                 }
             }
         }
     }
 
-    private bool IsKnown(Entry entry, Component to) =>
+    private bool IsKnown(Entry entry, UseTarget to) =>
         entry.Operands.Any(operand => carriers.Carries(operand, to))
         || (entry.Declared is { } declared && carriers.IsDeclaredHere(declared, to))
         || (entry.IsMadeForTarget && carriers.IsExpected(entry.Operation, to));

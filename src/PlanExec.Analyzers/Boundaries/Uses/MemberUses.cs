@@ -4,20 +4,20 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Uses;
 
-/// <summary>All uses in one member: those that its tokens name, and those that come in without a name.</summary>
-internal sealed class MemberUses(SemanticModel model, ComponentMap components, CancellationToken cancellationToken)
+/// <summary>All uses that are looked for in one member: those that its tokens name, and those that come in without a name.</summary>
+internal sealed class MemberUses(SemanticModel model, UseTargets targets, WatchedPairs watched, CancellationToken cancellationToken)
 {
     /// <summary>The uses in the order of the source, each told once.</summary>
     /// <param name="member">A member, the head of a type, or the statements of a file.</param>
     /// <param name="tokens">The tokens that may name something.</param>
-    /// <param name="from">The component that the code belongs to.</param>
-    public IReadOnlyList<Use> Find(SyntaxNode member, IEnumerable<SyntaxToken> tokens, Component from)
+    /// <param name="from">The component that the code belongs to; null where it belongs to none.</param>
+    public IReadOnlyList<Use> Find(SyntaxNode member, IEnumerable<SyntaxToken> tokens, Component? from)
     {
-        var named = new NamedUses(model, components, cancellationToken);
-        var uses = tokens.SelectMany(named.Of).Where(use => use.To != from).ToList();
-        var told = new HashSet<(SyntaxNode Unit, Component To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
-        var inferred = new InferredUses(model, components, from, cancellationToken);
-        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).OrderBy(use => use.Token.SpanStart))
+        var named = new NamedUses(model, targets, cancellationToken);
+        var uses = tokens.SelectMany(named.Of).Where(use => watched.Contains(from, use.To)).ToList();
+        var told = new HashSet<(SyntaxNode Unit, UseTarget To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
+        var inferred = new InferredUses(model, targets, from, cancellationToken);
+        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(use => watched.Contains(from, use.To)).OrderBy(use => use.Token.SpanStart))
         {
             var unit = UseUnit.Of(use.Token);
             if (!IsOfDeclaredResult(unit, use.To) && told.Add((unit, use.To)))
@@ -29,8 +29,8 @@ internal sealed class MemberUses(SemanticModel model, ComponentMap components, C
         return [.. uses.OrderBy(use => use.Token.SpanStart)];
     }
 
-    /// <summary>Whether a unit returns a value from a method whose declaration names the component: the declaration is the use.</summary>
-    private bool IsOfDeclaredResult(SyntaxNode unit, Component to)
+    /// <summary>Whether a unit returns a value from a method whose declaration names what it returns: the declaration is the use.</summary>
+    private bool IsOfDeclaredResult(SyntaxNode unit, UseTarget to)
     {
         var value = unit switch
         {
@@ -46,6 +46,6 @@ internal sealed class MemberUses(SemanticModel model, ComponentMap components, C
 
         var isInferred = method.MethodKind == MethodKind.AnonymousFunction
             && value.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not ParenthesizedLambdaExpressionSyntax { ReturnType: not null };
-        return !isInferred && TypeParts.InOrBehind(method.ReturnType).Any(part => components.OwnerOf(part) == to);
+        return !isInferred && TypeParts.InOrBehind(method.ReturnType).Any(part => targets.Of(part).Contains(to));
     }
 }

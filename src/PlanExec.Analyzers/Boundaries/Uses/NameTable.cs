@@ -8,7 +8,7 @@ internal sealed class NameTable
 
     public int Count { get; private set; }
 
-    public void Add(string name, ComponentSet components)
+    public void Add(string name, TargetSet components)
     {
         if (components.IsEmpty || name.Length == 0)
         {
@@ -36,7 +36,7 @@ internal sealed class NameTable
     }
 
     /// <summary>The components that can come in by a name; empty for a name that brings none.</summary>
-    public ComponentSet Find(string name)
+    public TargetSet Find(string name)
     {
         var hash = Hash(name);
         for (var i = buckets[hash & (buckets.Length - 1)] - 1; i >= 0; i = slots[i].Next)
@@ -47,11 +47,11 @@ internal sealed class NameTable
             }
         }
 
-        return ComponentSet.Empty;
+        return TargetSet.Empty;
     }
 
     /// <summary>The same for the first characters of a buffer, of which the hash has been computed on the way.</summary>
-    public ComponentSet Find(char[] word, int length, int hash)
+    public TargetSet Find(char[] word, int length, int hash)
     {
         for (var i = buckets[hash & (buckets.Length - 1)] - 1; i >= 0; i = slots[i].Next)
         {
@@ -61,7 +61,7 @@ internal sealed class NameTable
             }
         }
 
-        return ComponentSet.Empty;
+        return TargetSet.Empty;
     }
 
     /// <summary>One step of the hash of a word (FNV-1a).</summary>
@@ -112,7 +112,7 @@ internal sealed class NameTable
     {
         public int Hash;
         public string Name;
-        public ComponentSet Components;
+        public TargetSet Components;
         public int Next;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PlanExec.Analyzers.Uses;
 
 /// <summary>What a token names. One token can name several components: an alias of a constructed type, or a query keyword that calls several methods.</summary>
-internal sealed class NamedUses(SemanticModel model, ComponentMap components, CancellationToken cancellationToken)
+internal sealed class NamedUses(SemanticModel model, UseTargets targets, CancellationToken cancellationToken)
 {
     public IEnumerable<Use> Of(SyntaxToken token) => token.Parent switch
     {
@@ -24,34 +24,21 @@ internal sealed class NamedUses(SemanticModel model, ComponentMap components, Ca
 
         if (name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
         {
-            return Uses(name.Identifier, TypeParts.In(alias.Target));
+            return TypeParts.In(alias.Target).SelectMany(type => ToUses(name.Identifier, type));
         }
 
-        var use = SymbolOf(name) switch
+        return SymbolOf(name) switch
         {
             INamedTypeSymbol type => ResolveType(name, type),
-            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => ToUse(name.Identifier, constructor.ContainingType),
-            { ContainingType: not null } member when IsReachedByNameAlone(member) => ResolveMember(name, member),
-            _ => null,
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [.. ToUses(name.Identifier, constructor.ContainingType), .. ToMemberUses(name.Identifier, constructor)],
+            { ContainingType: not null } member => [.. IsReachedByNameAlone(member) ? ResolveMember(name, member) : [], .. ToMemberUses(name.Identifier, member)],
+            _ => [],
         };
-        return use is { } found ? [found] : [];
-    }
-
-    private IEnumerable<Use> Uses(SyntaxToken token, IEnumerable<ISymbol> targets)
-    {
-        foreach (var target in targets)
-        {
-            if (ToUse(token, target) is { } use)
-            {
-                yield return use;
-            }
-        }
     }
 
     /// <summary>Of <c>Outer.Inner</c> the type that is meant counts, not those that lead to it.</summary>
-    private Use? ResolveType(SimpleNameSyntax name, INamedTypeSymbol type)
+    private IEnumerable<Use> ResolveType(SimpleNameSyntax name, INamedTypeSymbol type)
     {
-        var use = ToUse(name.Identifier, type);
         var qualified = QualifiedFormOf(name);
         var next = qualified.Parent switch
         {
@@ -59,24 +46,26 @@ internal sealed class NamedUses(SemanticModel model, ComponentMap components, Ca
             MemberAccessExpressionSyntax access when access.Expression == qualified => access.Name,
             _ => null,
         };
-        return use is not null && next is not null && SymbolOf(next) is INamedTypeSymbol nested && components.OwnerOf(nested) == use.Value.To ? null : use;
+        var uses = ToUses(name.Identifier, type);
+        return next is not null && SymbolOf(next) is INamedTypeSymbol nested ? uses.Where(use => !targets.Of(nested).Contains(use.To)) : uses;
     }
 
     /// <summary>Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component.</summary>
-    private Use? ResolveMember(SimpleNameSyntax name, ISymbol member)
+    private IEnumerable<Use> ResolveMember(SimpleNameSyntax name, ISymbol member)
     {
-        var use = ToUse(name.Identifier, member);
         var qualifier = name.Parent switch
         {
             QualifiedNameSyntax outer when outer.Right == name => outer.Left,
             MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
             _ => null,
         };
-        return use is not null && qualifier is not null && SymbolOf(qualifier) is INamedTypeSymbol type && components.OwnerOf(type) == use.Value.To ? null : use;
+        var uses = ToUses(name.Identifier, member);
+        return qualifier is not null && SymbolOf(qualifier) is INamedTypeSymbol type ? uses.Where(use => !targets.Of(type).Contains(use.To)) : uses;
     }
 
     /// <summary>A query keyword says the name of the method that it calls: <c>select</c> is a call of <c>Select</c>.</summary>
-    private IEnumerable<Use> ResolveQueryKeyword(SyntaxToken token) => Uses(token, QueryMethodsOf(token.Parent!).Where(IsReachedByNameAlone));
+    private IEnumerable<Use> ResolveQueryKeyword(SyntaxToken token) => QueryMethodsOf(token.Parent!)
+        .SelectMany(method => (IEnumerable<Use>)[.. IsReachedByNameAlone(method) ? ToUses(token, method) : [], .. ToMemberUses(token, method)]);
 
     private IEnumerable<ISymbol> QueryMethodsOf(SyntaxNode clause)
     {
@@ -92,8 +81,13 @@ internal sealed class NamedUses(SemanticModel model, ComponentMap components, Ca
         return symbols.OfType<ISymbol>();
     }
 
-    private Use? ToUse(SyntaxToken token, ISymbol target) =>
-        components.OwnerOf(target) is { } to ? new Use(token, AsDeclared(target), to, IsInferred: false) : null;
+    private IEnumerable<Use> ToUses(SyntaxToken token, ISymbol symbol) => (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type
+        ? targets.Of(type).Select(to => new Use(token, AsDeclared(symbol), to, IsInferred: false))
+        : [];
+
+    /// <summary>Of a member that is banned by itself, each use is one: also those of an object that came in before.</summary>
+    private IEnumerable<Use> ToMemberUses(SyntaxToken token, ISymbol member) =>
+        targets.OfMember(AsDeclared(member)).Select(to => new Use(token, AsDeclared(member), to, IsInferred: false));
 
     /// <summary>A call such as <c>text.Twice()</c> shows the method as one of the receiver's; it is told as one of the class that declares it.</summary>
     private static ISymbol AsDeclared(ISymbol target) => target is IMethodSymbol { ReducedFrom: { } declared } ? declared : target;

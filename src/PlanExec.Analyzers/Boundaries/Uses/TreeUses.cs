@@ -9,13 +9,13 @@ namespace PlanExec.Analyzers.Uses;
 /// Finds the uses in one file. From cheap to dear: which components have code in it, which words of its text could bring in what they may not use, which of those are
 /// tokens of a member; only such members are bound.
 /// </summary>
-internal sealed class TreeUses(SemanticModel model, ComponentMap components, WatchedPairs watched, EntryNames names, CancellationToken cancellationToken)
+internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, CancellationToken cancellationToken)
 {
     private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
     private readonly Dictionary<SyntaxNode, Component?> owners = [];
 
     /// <summary>The uses that are looked for, with the component whose code it is.</summary>
-    public IEnumerable<(Component From, Use Use)> Find()
+    public IEnumerable<(Component? From, Use Use)> Find()
     {
         var marked = WatchedHere();
         if (marked is null)
@@ -23,18 +23,13 @@ internal sealed class TreeUses(SemanticModel model, ComponentMap components, Wat
             yield break;
         }
 
-        var finder = new MemberUses(model, components, cancellationToken);
+        var finder = new MemberUses(model, targets, watched, cancellationToken);
         foreach (var piece in names.IsExhaustive ? AllPieces() : PiecesWithEntry(marked))
         {
-            if (OwnerOf(piece.Key) is { } from)
+            var from = OwnerOf(piece.Key);
+            foreach (var use in finder.Find(piece.Key, piece, from))
             {
-                foreach (var use in finder.Find(piece.Key, piece, from))
-                {
-                    if (watched.Contains(from, use.To))
-                    {
-                        yield return (from, use);
-                    }
-                }
+                yield return (from, use);
             }
         }
     }
@@ -45,7 +40,7 @@ internal sealed class TreeUses(SemanticModel model, ComponentMap components, Wat
         bool[]? marked = null;
         foreach (var piece in OutermostPieces((CompilationUnitSyntax)root))
         {
-            if (OwnerOf(piece) is { } owner && watched.Of(owner) is { } row && row.Contains(true))
+            if (watched.Of(OwnerOf(piece)) is var row && row.Contains(true))
             {
                 marked = marked is null || ReferenceEquals(marked, row) ? row : [.. marked.Zip(row, (left, right) => left || right)];
             }
@@ -100,12 +95,7 @@ internal sealed class TreeUses(SemanticModel model, ComponentMap components, Wat
     private bool MayEnter(SyntaxToken token, NameTable? more)
     {
         var piece = PieceOf(token);
-        if (OwnerOf(piece) is not { } from)
-        {
-            return false;
-        }
-
-        var row = watched.Of(from);
+        var row = watched.Of(OwnerOf(piece));
         if (!names.Names.Find(token.ValueText).IsMarked(row) && more?.Find(token.ValueText).IsMarked(row) != true)
         {
             return false;
@@ -113,7 +103,7 @@ internal sealed class TreeUses(SemanticModel model, ComponentMap components, Wat
 
         return token.Kind() switch
         {
-            SyntaxKind.NewKeyword => token.Parent is ImplicitObjectCreationExpressionSyntax && piece.DescendantTokens().Any(other => names.MadeByNew.Find(other.ValueText).IsMarked(row)),
+            SyntaxKind.NewKeyword => token.Parent is ImplicitObjectCreationExpressionSyntax && (names.MadeAnyhow.IsMarked(row) || piece.DescendantTokens().Any(other => names.MadeByNew.Find(other.ValueText).IsMarked(row))),
             SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword => token.Parent is InstanceExpressionSyntax && IsInBearer(token, row),
             _ => true,
         };
@@ -155,7 +145,7 @@ internal sealed class TreeUses(SemanticModel model, ComponentMap components, Wat
         if (!owners.TryGetValue(outermost, out var owner))
         {
             // Of top-level statements the symbol is the entry point; attributes of the assembly belong to no type.
-            owner = components.OwnerOf(model.GetDeclaredSymbol(outermost, cancellationToken) ?? model.Compilation.Assembly.GlobalNamespace);
+            owner = targets.OwnerOf(model.GetDeclaredSymbol(outermost, cancellationToken) ?? model.Compilation.Assembly.GlobalNamespace);
             owners.Add(outermost, owner);
         }
 

@@ -5,69 +5,101 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers.Uses;
 
 /// <summary>
-/// Which uses are looked for: pairs of components of which the first has code in the compilation and the second is there to be used. A component whose assembly is
-/// not referenced and that has no source here can't be used, so that in a well-cut solution most pairs fall away before any code is looked at.
+/// Which uses are looked for: pairs of a component with code in the compilation and something there to be used. What no reference holds and what has no source here
+/// can't be used, so that in a well-cut solution most pairs fall away before any code is looked at.
 /// </summary>
 internal sealed class WatchedPairs
 {
-    private readonly Func<Component, Component, bool> isWatched;
-    private readonly IReadOnlyList<Component> used;
-    private readonly Dictionary<Component, int> positions = [];
+    private readonly Func<Component?, UseTarget, bool> isWatched;
+    private readonly IReadOnlyList<UseTarget> used;
+    private readonly TargetSet[] singles;
+    private readonly Dictionary<UseTarget, int> positions = [];
     private readonly ConcurrentDictionary<Component, bool[]> rows = new();
+    private readonly Lazy<bool[]> rowOfNobody;
 
-    private WatchedPairs(IReadOnlyList<Component> used, IReadOnlyList<IAssemblySymbol> holders, Func<Component, Component, bool> isWatched)
+    private WatchedPairs(IReadOnlyList<UseTarget> used, IReadOnlyList<IAssemblySymbol> holders, Func<Component?, UseTarget, bool> isWatched)
     {
         this.used = used;
         this.isWatched = isWatched;
+        rowOfNobody = new(() => Row(null));
         Holders = holders;
+        singles = [.. used.Select((_, position) => TargetSet.Of(position))];
         for (var i = 0; i < used.Count; i++)
         {
             positions.Add(used[i], i);
         }
     }
 
-    /// <summary>The assemblies that hold code of a component whose use is looked for.</summary>
+    /// <summary>The assemblies that hold something whose objects can come in from elsewhere.</summary>
     public IReadOnlyList<IAssemblySymbol> Holders { get; }
 
     /// <summary>Finds the pairs; null where there is none.</summary>
-    public static WatchedPairs? TryFind(PlanContext plan, Func<Component, Component, bool> isWatched, CancellationToken cancellationToken)
+    public static WatchedPairs? TryFind(PlanContext plan, UseTargets targets, Func<Component?, UseTarget, bool> isWatched, CancellationToken cancellationToken)
     {
-        Component[] users = [.. plan.Components.Users];
-        var decided = new Dictionary<Component, bool>();
-        var used = new List<Component>();
-        var holders = new List<IAssemblySymbol>();
-        foreach (var assembly in users.Length == 0 ? [] : plan.Compilation.SourceModule.ReferencedAssemblySymbols.Add(plan.Compilation.Assembly))
+        Component?[] users = [.. plan.Components.Users, null];
+        var decided = new Dictionary<UseTarget, bool>();
+        var used = new List<UseTarget>();
+        var holders = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        foreach (var assembly in plan.Compilation.SourceModule.ReferencedAssemblySymbols.Add(plan.Compilation.Assembly))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var holds = false;
-            foreach (var owner in ComponentMap.Namespaces(assembly).SelectMany(plan.Components.OwnersIn))
+            foreach (var target in targets.In(assembly))
             {
-                if (!decided.TryGetValue(owner, out var isUsed))
+                if (IsUsed(target))
                 {
-                    decided.Add(owner, isUsed = users.Any(user => user != owner && isWatched(user, owner)));
-                    if (isUsed)
-                    {
-                        used.Add(owner);
-                    }
+                    holders.Add(assembly);
                 }
-
-                holds |= isUsed;
-            }
-
-            if (holds)
-            {
-                holders.Add(assembly);
             }
         }
 
-        return used.Count == 0 ? null : new WatchedPairs(used, holders, isWatched);
+        foreach (var symbol in targets.Apis.Symbols)
+        {
+            foreach (var ban in targets.Apis.Of(symbol))
+            {
+                // A static type is nobody's type, and a member has a name: those need no look at what others declare.
+                if (IsUsed(ban) && symbol is INamedTypeSymbol { IsStatic: false } type)
+                {
+                    holders.Add(type.ContainingAssembly);
+                }
+            }
+        }
+
+        return used.Count == 0 ? null : new WatchedPairs(used, [.. holders], isWatched);
+
+        bool IsUsed(UseTarget target)
+        {
+            if (!decided.TryGetValue(target, out var isUsed))
+            {
+                decided.Add(target, isUsed = users.Any(user => isWatched(user, target)));
+                if (isUsed)
+                {
+                    used.Add(target);
+                }
+            }
+
+            return isUsed;
+        }
     }
 
-    /// <summary>The components as a set of one; empty where nothing looks for its uses.</summary>
-    public ComponentSet SetOf(Component component) => positions.TryGetValue(component, out var position) ? ComponentSet.Of(position) : ComponentSet.Empty;
+    /// <summary>Some targets as a set, without those for whose uses nothing looks.</summary>
+    public TargetSet SetOf(IReadOnlyList<UseTarget> targets)
+    {
+        var set = TargetSet.Empty;
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (positions.TryGetValue(targets[i], out var position))
+            {
+                set = set.Union(singles[position]);
+            }
+        }
 
-    /// <summary>What is looked for in the code of one component.</summary>
-    public bool[] Of(Component from) => rows.GetOrAdd(from, key => [.. used.Select(to => to != key && isWatched(key, to))]);
+        return set;
+    }
 
-    public bool Contains(Component from, Component to) => positions.TryGetValue(to, out var position) && Of(from)[position];
+    /// <summary>What is looked for in the code of one component; null stands for code of none.</summary>
+    public bool[] Of(Component? from) => from is null ? rowOfNobody.Value : rows.GetOrAdd(from, Row);
+
+    public bool Contains(Component? from, UseTarget to) => positions.TryGetValue(to, out var position) && Of(from)[position];
+
+    private bool[] Row(Component? from) => [.. used.Select(to => isWatched(from, to))];
 }

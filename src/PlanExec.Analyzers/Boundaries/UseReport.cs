@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PlanExec.Analyzers.Uses;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Makes the diagnostic of a use: which line of the plan speaks about it, and how it is told.</summary>
+internal sealed class UseReport(PlanContext plan)
+{
+    private static readonly SymbolDisplayFormat shortName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+
+    /// <summary>The diagnostic; null where the plan allows the use without a word.</summary>
+    /// <param name="use">The use.</param>
+    /// <param name="user">The innermost type whose code it is; null for attributes of the assembly.</param>
+    /// <param name="from">The component whose code it is; null where it belongs to none.</param>
+    public Diagnostic? Of(Use use, INamedTypeSymbol? user, Component? from) => use.To switch
+    {
+        ComponentTarget { Component: var to } when from is not null => OfComponent(use, user, from, to),
+        LibraryTarget library when from is not null => OfLibrary(use, user, from, library),
+        ApiTarget api => OfApi(use, user, from, api.Ban),
+        _ => null,
+    };
+
+    private Diagnostic? OfComponent(Use use, INamedTypeSymbol? user, Component from, Component to)
+    {
+        var verdict = plan.Policy.Decide(from, to, plan.Plan.Boundaries.Allow.Contains);
+        if (verdict is { IsAllowed: true, IsDeprecated: false })
+        {
+            return null;
+        }
+
+        var grounds = VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy);
+        return verdict.IsDeprecated
+            ? Create(Descriptors.DeprecatedUse, use, verdict.DecidedBy, verdict.Rule!.Severity, from, to.Name.Value, NameOf(user), from.Name.Value, NameOf(use), to.Name.Value, grounds)
+            : Create(
+                use.IsInferred ? Descriptors.InferredUse : Descriptors.ForbiddenUse,
+                use,
+                verdict.DecidedBy,
+                verdict.Rule?.Severity,
+                from,
+                to.Name.Value,
+                NameOf(user),
+                from.Name.Value,
+                NameOf(use),
+                to.Name.Value,
+                verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
+                VerdictText.Permissions(plan.Policy, from),
+                grounds);
+    }
+
+    private Diagnostic OfLibrary(Use use, INamedTypeSymbol? user, Component from, LibraryTarget library)
+    {
+        var line = from.LibrariesSpan ?? from.Name.Span;
+        var permitted = from.Libraries!.Count == 0 ? $"{from} may use no library" : $"{from} may use {VerdictText.Enumerate([.. from.Libraries.Select(pattern => pattern.Text.Value)])}";
+        return Create(
+            Descriptors.ForbiddenLibrary,
+            use,
+            line,
+            ownSeverity: null,
+            from,
+            library.Name,
+            NameOf(user),
+            from.Name.Value,
+            NameOf(use),
+            library.Name,
+            permitted,
+            VerdictText.Grounds(from.Decision, because: null, line));
+    }
+
+    private Diagnostic OfApi(Use use, INamedTypeSymbol? user, Component? from, ApiBan ban) => Create(
+        Descriptors.BannedApi,
+        use,
+        ban.Span,
+        ban.Grounds.Severity,
+        from,
+        ban.Ban[0].Text,
+        NameOf(user),
+        from is null ? "no component" : from.Name.Value,
+        NameOf(use),
+        ban.Instead is { } instead ? $"; use '{instead.Text}' instead" : "",
+        VerdictText.Grounds(ban.Grounds.Decision, ban.Grounds.Because, ban.Span));
+
+    private Diagnostic Create(
+        DiagnosticDescriptor descriptor, Use use, PlanSpan line, Located<PlanSeverity>? ownSeverity, Component? from, string to, params object?[] arguments) => PlanDiagnostic.Create(
+            plan.Plan,
+            descriptor,
+            use.Token.GetLocation(),
+            additionalLocations: [line.ToLocation()],
+            ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.From, from?.Name.Value)
+                .Add(DiagnosticProperties.To, to),
+            ownSeverity,
+            arguments);
+
+    private string? NameOf(INamedTypeSymbol? user) => user?.ToDisplayString(shortName) ?? plan.Compilation.AssemblyName;
+
+    private static string NameOf(Use use) => use.Symbol.ToDisplayString(shortName);
+}
