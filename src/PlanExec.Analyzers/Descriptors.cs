@@ -82,6 +82,16 @@ internal static class Descriptors
         description: "Code uses a namespace, a type or a member that a line of 'apis' bans in its component.",
         helpLinkUri: PageOf(DiagnosticIds.BannedApi));
 
+    public static readonly DiagnosticDescriptor UnassignedCode = new(
+        id: DiagnosticIds.UnassignedCode,
+        title: "Code belongs to no component",
+        messageFormat: "Type '{0}' in namespace '{1}' of '{2}' belongs to no component of the plan; add a component for it, or '{1}' to the namespaces of one",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Code that no component contains may use everything and be used by everything, so the plan holds nothing against it.",
+        helpLinkUri: PageOf(DiagnosticIds.UnassignedCode));
+
     public static readonly DiagnosticDescriptor ForbiddenLibrary = new(
         id: DiagnosticIds.ForbiddenLibrary,
         title: "Use of a library that the component may not use",
@@ -89,7 +99,7 @@ internal static class Descriptors
         category: "Boundaries",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Code uses a package or an assembly from outside the solution's components that its component does not list under 'libraries'.",
+        description: "Code uses a package that belongs to no component of the plan and that its own component does not list under 'libraries'.",
         helpLinkUri: PageOf(DiagnosticIds.ForbiddenLibrary));
 
     public static readonly DiagnosticDescriptor DeprecatedUse = new(

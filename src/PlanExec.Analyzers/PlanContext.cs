@@ -38,6 +38,9 @@ internal sealed class PlanContext
     /// <summary>Whether this compilation reports what the plan promises and the code lacks; of a project with several target frameworks only the first does.</summary>
     public bool ReportsPlan { get; }
 
+    /// <summary>Whether a fault that the user sees may have taken a component or a selector from the plan.</summary>
+    public bool MayLackComponents => Policy == Loaded.Policy && (Plan.IsIncomplete || Plan.Components.Any(component => component.HasFaults));
+
     /// <summary>Where the project's namespaces begin; null where the build does not tell.</summary>
     public ProjectRoot? Root { get; }
 

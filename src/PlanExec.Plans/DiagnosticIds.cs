@@ -33,6 +33,9 @@ public static class DiagnosticIds
     /// <summary>Use of a banned API.</summary>
     public const string BannedApi = "PLAN1004";
 
+    /// <summary>Code belongs to no component.</summary>
+    public const string UnassignedCode = "PLAN1005";
+
     /// <summary>Use of a library that the component may not use.</summary>
     public const string ForbiddenLibrary = "PLAN1006";
 

@@ -13,15 +13,15 @@ internal static class Analysis
 {
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview);
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml")
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path));
         var compilation = CSharpCompilation.Create(
             assembly,
             trees,
-            Net80.References.All,
+            [.. Net80.References.All, .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var options = new AnalyzerOptions([new PlanFileText(planPath, plan)]);
         var diagnostics = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();

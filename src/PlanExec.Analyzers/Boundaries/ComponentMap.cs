@@ -56,6 +56,11 @@ internal sealed class ComponentMap
         ? container.GetTypeMembers().Select(OwnerOf).OfType<Component>().Distinct()
         : OwnerOf(container) is { } owner && !container.GetTypeMembers().IsEmpty ? [owner] : [];
 
+    /// <summary>The types of a namespace that no component contains.</summary>
+    public IEnumerable<INamedTypeSymbol> WithoutOwnerIn(INamespaceSymbol container) => LooksAtTypes(container.ContainingAssembly)
+        ? container.GetTypeMembers().Where(type => OwnerOf(type) is null)
+        : OwnerOf(container) is null ? container.GetTypeMembers() : [];
+
     /// <summary>Code of this compilation's source that two components claim with equal right.</summary>
     public IEnumerable<PlanFault> FindUndecidedOwners()
     {

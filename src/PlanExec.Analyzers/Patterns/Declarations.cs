@@ -29,13 +29,13 @@ internal static class Declarations
 
     /// <summary>The declarations that people have written.</summary>
     public static IEnumerable<SyntaxNode> WrittenSyntaxOf(ISymbol symbol) => ReferencesTo(symbol)
-        .Where(reference => !SourceFiles.IsGenerated(reference.SyntaxTree.FilePath))
+        .Where(reference => !GeneratedCode.IsNamedSo(reference.SyntaxTree.FilePath))
         .Select(reference => SyntaxOf(reference, symbol));
 
     /// <summary>The files in which people have declared it.</summary>
     public static IEnumerable<SyntaxTree> WrittenTreesOf(ISymbol symbol) => ReferencesTo(symbol)
         .Select(reference => reference.SyntaxTree)
-        .Where(tree => !SourceFiles.IsGenerated(tree.FilePath))
+        .Where(tree => !GeneratedCode.IsNamedSo(tree.FilePath))
         .Distinct();
 
     private static IEnumerable<SyntaxReference> ReferencesTo(ISymbol symbol) =>

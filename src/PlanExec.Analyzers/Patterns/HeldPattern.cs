@@ -78,7 +78,7 @@ internal sealed class HeldPattern
     {
         var declared = candidate.Symbol.IsImplicitlyDeclared ? candidate.Symbol.ContainingType : candidate.Symbol;
         return declared.Locations
-            .Where(location => !SourceFiles.IsGenerated(location.SourceTree?.FilePath ?? ""))
+            .Where(location => !GeneratedCode.IsNamedSo(location.SourceTree?.FilePath ?? ""))
             .OrderBy(location => location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(location => location.SourceSpan.Start)
             .First();

@@ -13,23 +13,13 @@ internal static class NotHeldYet
         "decisions.chosen",
         "decisions.threats",
         "decisions.supersedes",
-        "components.files",
-        "components.types",
-        "components.libraries",
-        "boundaries.unassigned",
         "boundaries.acyclic",
-        "boundaries.layers",
         "boundaries.allow.fromTypes",
         "boundaries.allow.toTypes",
-        "boundaries.allow.deprecated",
-        "boundaries.allow.severity",
         "boundaries.forbid.fromTypes",
         "boundaries.forbid.toTypes",
-        "boundaries.forbid.severity",
-        "apis",
         "items.needs",
         "items.tests",
-        "severities",
         "builder",
         "baseline.entries",
     ];
@@ -43,16 +33,9 @@ internal static class NotHeldYet
         {
             if (keys.Contains(written.Key))
             {
-                yield return Fault(written.Value, $"'{written.Key.Substring(written.Key.LastIndexOf('.') + 1)}' is read");
+                var key = written.Key.Substring(written.Key.LastIndexOf('.') + 1);
+                yield return new PlanFault(DiagnosticIds.MatchesNothing, written.Value, $"'{key}' is read, but this version of PlanExec does not hold code against it yet");
             }
         }
-
-        if (document.FirstCapture is { } capture)
-        {
-            yield return Fault(capture, "A template with '$' is read");
-        }
     }
-
-    private static PlanFault Fault(PlanSpan span, string fact) =>
-        new(DiagnosticIds.MatchesNothing, span, $"{fact}, but this version of PlanExec does not hold code against it yet");
 }

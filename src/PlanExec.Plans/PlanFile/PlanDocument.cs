@@ -26,9 +26,6 @@ public sealed class PlanDocument
     /// <summary>Whether reading stopped before the end of the file: what stands behind is not known.</summary>
     public bool IsCut { get; }
 
-    /// <summary>The first name with a capture (<c>$module</c>); null where the file has none.</summary>
-    public PlanSpan? FirstCapture { get; internal init; }
-
     /// <summary>The keys that stand in the file, each with its first place, under the keys above it (<c>components.files</c>); names that the user
     /// chooses are left out.</summary>
     public IEnumerable<KeyValuePair<string, PlanSpan>> WrittenKeys =>

@@ -67,13 +67,33 @@ internal sealed class BannedApis
         return false;
     }
 
-    /// <summary>The bans on exactly this type or member.</summary>
-    public IReadOnlyList<ApiTarget> Of(ISymbol symbol) => bySymbol.Count > 0 && bySymbol.TryGetValue(symbol.OriginalDefinition, out var bans) ? bans : none;
+    /// <summary>The bans on this type or member itself, or on a member that it overrides.</summary>
+    public IReadOnlyList<ApiTarget> Of(ISymbol symbol)
+    {
+        List<ApiTarget>? found = null;
+        for (var current = bySymbol.Count == 0 ? null : symbol; current is not null; current = OverriddenBy(current))
+        {
+            if (bySymbol.TryGetValue(current.OriginalDefinition, out var bans))
+            {
+                AddTo(ref found, bans);
+            }
+        }
+
+        return found ?? none;
+    }
 
     /// <summary>Whether a line speaks about the code of a component; null stands for code of none.</summary>
     public static bool Speaks(ApiBan ban, Component? from) => from is null
         ? ban.In is null
         : from.Governed && (ban.In?.Any(reference => reference.StandsFor(from, from.Value)) ?? true) && !ban.Except.Any(reference => reference.StandsFor(from, from.Value));
+
+    private static ISymbol? OverriddenBy(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol happening => happening.OverriddenEvent,
+        _ => null,
+    };
 
     private void Add(ApiTarget target, WrittenApi written)
     {

@@ -50,6 +50,9 @@ internal sealed class EntryNames
     /// <summary>The components that punctuation can bring in: operators, deconstruction and collections call extension methods, too.</summary>
     public TargetSet CalledByPunctuation { get; private set; } = TargetSet.Empty;
 
+    /// <summary>What can come in whatever stands in the code: a banned conversion may be called by an assignment, an indexer by a bracket.</summary>
+    public TargetSet CalledAnywhere { get; private set; } = TargetSet.Empty;
+
     /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
     public static EntryNames Collect(PlanContext plan, UseTargets targets, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
     {
@@ -187,17 +190,34 @@ internal sealed class EntryNames
         {
             case INamedTypeSymbol type:
                 AddType(type.Name, ban);
-                banned[type] = ban;
+                AddBannedExtensions(type, ban);
+                banned[type] = ban.Union(banned.TryGetValue(type, out var ofMembers) ? ofMembers : TargetSet.Empty);
                 break;
-            case IMethodSymbol { MethodKind: MethodKind.Constructor }:
-                AddType(symbol.ContainingType.Name, ban);
+            case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }:
+                AddType(made.Name, ban);
+                banned[made] = ban.Union(banned.TryGetValue(made, out var others) ? others : TargetSet.Empty);
                 Names.Add("new", ban);
+                Names.Add("this", ban);
+                Names.Add("base", ban);
                 MadeAnyhow = MadeAnyhow.Union(ban);
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }:
+                CalledAnywhere = CalledAnywhere.Union(ban);
                 break;
             default:
                 Names.Add(symbol.Name, ban);
                 AddKeywords(symbol, ban);
                 break;
+        }
+    }
+
+    /// <summary>The extensions of a static class are called without its name.</summary>
+    private void AddBannedExtensions(INamedTypeSymbol type, TargetSet ban)
+    {
+        foreach (var member in type.IsStatic ? type.GetTypeMembers().Where(nested => nested.IsExtension).Append(type).SelectMany(container => container.GetMembers()) : [])
+        {
+            Names.Add(member.Name, ban);
+            AddKeywords(member, ban);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         ISpreadOperation spread =>
             [new Entry(spread, EntryToken.Of(spread.Syntax)) { Brought = PartsOf(spread.ElementType), Operands = [spread.Operand] }],
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern =>
-            [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type))], Operands = [OperandOf(pattern)] }],
+            [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type))], Called = [method], Operands = [OperandOf(pattern)] }],
         IListPatternOperation list => [new Entry(list, EntryToken.Of(list.Syntax)) { Brought = BroughtBy(list.IndexerSymbol, list.LengthSymbol), Operands = [OperandOf(list)] }],
         ISlicePatternOperation { SliceSymbol: { } slice } pattern => [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = BroughtBy(slice), Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
         IImplicitIndexerReferenceOperation indexer =>
@@ -70,6 +70,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         return new Entry(reference, EntryToken.Of(reference.Syntax))
         {
             Brought = reference.Member.IsStatic || reference.Member.ContainingType.IsExtension ? brought : [.. brought, .. PartsOf(reference.Member.ContainingType)],
+            Called = reference.Member is IPropertySymbol { IsIndexer: true } indexer ? [indexer] : [],
             Operands = [reference.Instance, .. arguments],
             Declared = reference.Member,
         };
@@ -158,7 +159,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         };
         if (syntax is ForEachVariableStatementSyntax deconstruction)
         {
-            yield return new Entry(loop, EntryToken.OfDeclared(syntax)) { Brought = BroughtBy(model.GetDeconstructionInfo(deconstruction)), Operands = [loop.Collection] };
+            yield return new Entry(loop, EntryToken.OfDeclared(syntax)) { Brought = BroughtBy(model.GetDeconstructionInfo(deconstruction)), Called = CalledBy(model.GetDeconstructionInfo(deconstruction)), Operands = [loop.Collection] };
         }
     }
 
@@ -169,6 +170,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
             yield return new Entry(assignment, EntryToken.Of(syntax))
             {
                 Brought = [.. BroughtBy(model.GetDeconstructionInfo(syntax)), .. PartsOf(assignment.Target.Type)],
+                Called = CalledBy(model.GetDeconstructionInfo(syntax)),
                 Operands = [assignment.Value],
             };
         }
@@ -180,6 +182,8 @@ internal sealed class ImplicitCalls(SemanticModel model)
         Operands = [.. collection.Elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element)],
         IsMadeForTarget = true,
     };
+
+    private static IEnumerable<ISymbol> CalledBy(DeconstructionInfo info) => info.Nested.SelectMany(CalledBy).Concat(Known(info.Method));
 
     private static IEnumerable<INamedTypeSymbol> BroughtBy(DeconstructionInfo info) => info.Method is { } method
         ? [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type)), .. info.Nested.SelectMany(BroughtBy)]

@@ -12,6 +12,7 @@ internal sealed class Libraries
 {
     private readonly ComponentMap components;
     private readonly Dictionary<IAssemblySymbol, string?> packages = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<NamePattern, NamePattern> ofPackages = [];
     private readonly HashSet<NamePattern> ofNamespaces = [];
     private readonly ConcurrentDictionary<(IAssemblySymbol Assembly, string? Namespace), LibraryTarget> targets = new(KeyComparer.Instance);
 
@@ -34,7 +35,19 @@ internal sealed class Libraries
             }
         }
 
-        ofNamespaces = [.. listed.Where(pattern => !packages.Any(library => (library.Value is { } package && pattern.Matches(package)) || pattern.Matches(library.Key.Name)))];
+        foreach (var pattern in listed)
+        {
+            // NuGet's folders have the ids in lower case, and ids are compared without regard to it.
+            var id = new NamePattern(pattern.Text with { Value = pattern.Text.Value.ToUpperInvariant() });
+            if (packages.Values.Any(package => IsPackage(id, package)))
+            {
+                ofPackages[pattern] = id;
+            }
+            else if (!packages.Keys.Any(assembly => pattern.Matches(assembly.Name)))
+            {
+                ofNamespaces.Add(pattern);
+            }
+        }
     }
 
     /// <summary>Whether some component lists its libraries.</summary>
@@ -55,9 +68,9 @@ internal sealed class Libraries
     /// <summary>Whether a component may use a library.</summary>
     public bool Allow(Component from, LibraryTarget library) => from.Libraries is not { } listed || listed.Any(pattern => ofNamespaces.Contains(pattern)
         ? library.Namespace is { } container && pattern.MatchesSelfOrParent(container)
-        : packages.Values.Any(package => package is not null && pattern.Matches(package))
-            ? library.Package is { } id && pattern.Matches(id)
-            : pattern.Matches(library.Assembly));
+        : ofPackages.TryGetValue(pattern, out var id) ? IsPackage(id, library.Package) : pattern.Matches(library.Assembly));
+
+    private static bool IsPackage(NamePattern id, string? package) => package is not null && id.Matches(package.ToUpperInvariant());
 
     private sealed class KeyComparer : IEqualityComparer<(IAssemblySymbol Assembly, string? Namespace)>
     {

@@ -10,6 +10,7 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
     public IEnumerable<Use> Of(SyntaxToken token) => token.Parent switch
     {
         SimpleNameSyntax name when name.Identifier == token => Resolve(name),
+        ConstructorInitializerSyntax initializer when initializer.ThisOrBaseKeyword == token && SymbolOf(initializer) is { } constructor => ToMemberUses(token, constructor),
         QueryClauseSyntax or SelectOrGroupClauseSyntax when token == token.Parent.GetFirstToken() => ResolveQueryKeyword(token),
         _ => [],
     };
@@ -24,12 +25,12 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
 
         if (name is IdentifierNameSyntax identifier && model.GetAliasInfo(identifier, cancellationToken) is { } alias)
         {
-            return TypeParts.In(alias.Target).SelectMany(type => ToUses(name.Identifier, type));
+            return [.. TypeParts.In(alias.Target).SelectMany(type => ToUses(name.Identifier, type)), .. ConstructorUses(name)];
         }
 
         return SymbolOf(name) switch
         {
-            INamedTypeSymbol type => ResolveType(name, type),
+            INamedTypeSymbol type => [.. ResolveType(name, type), .. ConstructorUses(name)],
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [.. ToUses(name.Identifier, constructor.ContainingType), .. ToMemberUses(name.Identifier, constructor)],
             { ContainingType: not null } member => [.. IsReachedByNameAlone(member) ? ResolveMember(name, member) : [], .. ToMemberUses(name.Identifier, member)],
             _ => [],
@@ -49,6 +50,13 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
         var uses = ToUses(name.Identifier, type);
         return next is not null && SymbolOf(next) is INamedTypeSymbol nested ? uses.Where(use => !targets.Of(nested).Contains(use.To)) : uses;
     }
+
+    /// <summary>The constructor that <c>new Type(…)</c> calls, or the head of a type its base's.</summary>
+    private IEnumerable<Use> ConstructorUses(SimpleNameSyntax name) => targets.Apis.IsEmpty
+        ? []
+        : QualifiedFormOf(name).Parent is BaseObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax && SymbolOf(QualifiedFormOf(name).Parent!) is IMethodSymbol constructor
+            ? ToMemberUses(name.Identifier, constructor)
+            : [];
 
     /// <summary>Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component.</summary>
     private IEnumerable<Use> ResolveMember(SimpleNameSyntax name, ISymbol member)

@@ -24,7 +24,7 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
         }
 
         var finder = new MemberUses(model, targets, watched, cancellationToken);
-        foreach (var piece in names.IsExhaustive ? AllPieces() : PiecesWithEntry(marked))
+        foreach (var piece in names.IsExhaustive || names.CalledAnywhere.IsMarked(marked) ? AllPieces() : PiecesWithEntry(marked))
         {
             var from = OwnerOf(piece.Key);
             foreach (var use in finder.Find(piece.Key, piece, from))
@@ -104,7 +104,9 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
         return token.Kind() switch
         {
             SyntaxKind.NewKeyword => token.Parent is ImplicitObjectCreationExpressionSyntax && (names.MadeAnyhow.IsMarked(row) || piece.DescendantTokens().Any(other => names.MadeByNew.Find(other.ValueText).IsMarked(row))),
-            SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword => token.Parent is InstanceExpressionSyntax && IsInBearer(token, row),
+            SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword => token.Parent is ConstructorInitializerSyntax
+                ? names.MadeAnyhow.IsMarked(row)
+                : token.Parent is InstanceExpressionSyntax && IsInBearer(token, row),
             _ => true,
         };
     }

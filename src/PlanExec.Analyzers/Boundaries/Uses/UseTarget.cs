@@ -20,8 +20,8 @@ internal sealed class LibraryTarget(string? package, string assembly, string? qu
 
     public string? Namespace { get; } = qualifiedNamespace;
 
-    /// <summary>As the plan would write it.</summary>
-    public string Name => Package ?? Assembly;
+    /// <summary>As the plan would write it. NuGet's folders have the id in lower case.</summary>
+    public string Name => Package is null || string.Equals(Package, Assembly, StringComparison.OrdinalIgnoreCase) ? Assembly : Package;
 }
 
 /// <summary>A namespace, type or member that a line of <c>apis</c> bans.</summary>

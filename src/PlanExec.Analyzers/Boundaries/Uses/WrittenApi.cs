@@ -46,7 +46,7 @@ internal sealed class WrittenApi
         var member = name.Substring(dot).TrimStart('.');
         return
         [
-            .. Types(name.Substring(0, dot), compilation)
+            .. Types(name.Substring(0, dot).TrimEnd('.'), compilation)
                 .Cast<INamedTypeSymbol>()
                 .SelectMany(type => member == "ctor" || member == type.Name ? [.. type.InstanceConstructors] : type.GetMembers(WithoutArity(member)).AsEnumerable())
                 .Where(symbol => parameters is null || ParametersOf(symbol) == parameters || ParametersOf(symbol, isQualified: true) == parameters),

@@ -18,9 +18,6 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     /// <summary>Every key that stands in the file, with the first place.</summary>
     public IReadOnlyDictionary<KeyDescription, PlanSpan> Written => written;
 
-    /// <summary>The first name with a capture; null where there is none.</summary>
-    public PlanSpan? FirstCapture => values.FirstCapture;
-
     /// <summary>Reads a map; <paramref name="owner"/> is what messages call it, where it has no name.</summary>
     public BoundMap Bind(YamlMapping node, MapDescription description, string owner, Located<string>? name, PlanSpan span)
     {

@@ -7,9 +7,6 @@ internal sealed class NameCheck(FaultList faults)
 {
     private const string GlobalNamespace = NamePattern.GlobalNamespace;
 
-    /// <summary>The first name with a capture; null where there is none.</summary>
-    public PlanSpan? FirstCapture { get; private set; }
-
     /// <summary>Whether something can be called so.</summary>
     public bool IsDefinable(Located<string> name, string noun)
     {
@@ -41,7 +38,7 @@ internal sealed class NameCheck(FaultList faults)
         return message is null;
     }
 
-    private string? MessageFor(Located<string> name, ValueKind kind)
+    private static string? MessageFor(Located<string> name, ValueKind kind)
     {
         var text = name.Value;
         if (text.Contains(',') && !IsRegularExpression(text, kind))
@@ -76,14 +73,13 @@ internal sealed class NameCheck(FaultList faults)
         _ => null,
     };
 
-    private string? CaptureFault(Located<string> name)
+    private static string? CaptureFault(Located<string> name)
     {
         if (!name.Value.Contains('$'))
         {
             return null;
         }
 
-        FirstCapture ??= name.Span;
         var words = Capture.WordsIn(name.Value).ToList();
         return words.Contains("") ? "has a '$' with no name behind it; write a capture such as $module"
             : words.Distinct(StringComparer.Ordinal).Count() > 1 ? "has two captures; a name holds one"

@@ -10,9 +10,6 @@ internal sealed class ValueBinder(FaultList faults)
     private readonly NameCheck names = new(faults);
     private readonly ListBinder lists = new(faults);
 
-    /// <summary>The first name with a capture; null where there is none.</summary>
-    public PlanSpan? FirstCapture => names.FirstCapture;
-
     /// <summary>What to add to a message about text that stands where something else should, if a space behind a colon is missing.</summary>
     public static string MissingSpaceHint(YamlNode node) =>
         node is YamlScalar { IsPlain: true, Value.Length: < 100 } scalar && scalar.Value.IndexOf(':') is > 0 and var colon && !scalar.Value.Any(char.IsWhiteSpace)
