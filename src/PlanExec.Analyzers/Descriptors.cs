@@ -72,6 +72,17 @@ internal static class Descriptors
         description: "An expression has a type of a component, or calls a member of one by a keyword, an operator or a conversion, that its own component may not use.",
         helpLinkUri: PageOf(DiagnosticIds.InferredUse));
 
+    public static readonly DiagnosticDescriptor Circle = new(
+        id: DiagnosticIds.Circle,
+        title: "Components depend on each other in a circle",
+        messageFormat: "Components depend on each other in a circle: {0}; '{1}' ({2}) uses '{3}' ({4}), so take out this use or another of the circle{5}",
+        category: "Boundaries",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "With 'acyclic: true' no component may use itself by way of others, whatever else allows the single uses.",
+        helpLinkUri: PageOf(DiagnosticIds.Circle),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor BannedApi = new(
         id: DiagnosticIds.BannedApi,
         title: "Use of a banned API",

@@ -30,6 +30,9 @@ public static class DiagnosticIds
     /// <summary>Use, without naming it, of a component that is not allowed.</summary>
     public const string InferredUse = "PLAN1002";
 
+    /// <summary>Components depend on each other in a circle.</summary>
+    public const string Circle = "PLAN1003";
+
     /// <summary>Use of a banned API.</summary>
     public const string BannedApi = "PLAN1004";
 

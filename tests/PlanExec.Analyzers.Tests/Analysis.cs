@@ -13,7 +13,7 @@ internal static class Analysis
 {
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview);
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references)
     {

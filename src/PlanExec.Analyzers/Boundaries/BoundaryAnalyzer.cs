@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PlanExec.Analyzers.Uses;
 
@@ -41,17 +40,10 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
         var told = new HashSet<(SyntaxToken Token, string Id)>();
         foreach (var (from, use) in new TreeUses(context.SemanticModel, targets, watched, names, context.CancellationToken).Find())
         {
-            var declaration = InnermostDeclarationOf(use.Token);
-            var user = declaration is null ? null : context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) as INamedTypeSymbol;
-            if (report.Of(use, user, from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
+            if (report.Of(use, UseReport.UserOf(use, context.SemanticModel, context.CancellationToken), from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
-
-    /// <summary>The type in which a token stands. Extension blocks have no name; what stands in them belongs to the type around.</summary>
-    private static SyntaxNode? InnermostDeclarationOf(SyntaxToken token) => token.Parent!.AncestorsAndSelf().FirstOrDefault(node => node
-        is ClassDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax or RecordDeclarationSyntax
-        or EnumDeclarationSyntax or DelegateDeclarationSyntax);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
@@ -24,6 +25,22 @@ internal sealed class UseReport(PlanContext plan)
         ApiTarget api => OfApi(use, user, from, api.Ban),
         _ => null,
     };
+
+    /// <summary>The innermost type whose code a use is; null for attributes of the assembly. Extension blocks have no name: what stands in them is the code of the type
+    /// around.</summary>
+    public static INamedTypeSymbol? UserOf(Use use, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var declaration = use.Token.Parent!.AncestorsAndSelf().FirstOrDefault(node => node
+            is ClassDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax or RecordDeclarationSyntax
+            or EnumDeclarationSyntax or DelegateDeclarationSyntax);
+        return declaration is null ? null : model.GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol;
+    }
+
+    /// <summary>The name of the type whose code it is, as messages tell it.</summary>
+    public static string? NameOf(INamedTypeSymbol? user, Compilation compilation) => user?.ToDisplayString(shortName) ?? compilation.AssemblyName;
+
+    /// <summary>The name of what is used, as messages tell it.</summary>
+    public static string NameOf(Use use) => use.Symbol.ToDisplayString(shortName);
 
     private Diagnostic? OfComponent(Use use, INamedTypeSymbol? user, Component from, Component to)
     {
@@ -96,7 +113,5 @@ internal sealed class UseReport(PlanContext plan)
             ownSeverity,
             arguments);
 
-    private string? NameOf(INamedTypeSymbol? user) => user?.ToDisplayString(shortName) ?? plan.Compilation.AssemblyName;
-
-    private static string NameOf(Use use) => use.Symbol.ToDisplayString(shortName);
+    private string? NameOf(INamedTypeSymbol? user) => NameOf(user, plan.Compilation);
 }

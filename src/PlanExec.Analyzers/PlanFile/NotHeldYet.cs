@@ -13,7 +13,6 @@ internal static class NotHeldYet
         "decisions.chosen",
         "decisions.threats",
         "decisions.supersedes",
-        "boundaries.acyclic",
         "boundaries.allow.fromTypes",
         "boundaries.allow.toTypes",
         "boundaries.forbid.fromTypes",

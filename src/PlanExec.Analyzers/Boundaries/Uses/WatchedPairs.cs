@@ -13,7 +13,7 @@ internal sealed class WatchedPairs
     private readonly Func<Component?, UseTarget, bool> isWatched;
     private readonly IReadOnlyList<UseTarget> used;
     private readonly TargetSet[] singles;
-    private readonly Dictionary<UseTarget, int> positions = [];
+    private readonly Dictionary<UseTarget, int> positions;
     private readonly ConcurrentDictionary<Component, bool[]> rows = new();
     private readonly Lazy<bool[]> rowOfNobody;
 
@@ -23,11 +23,19 @@ internal sealed class WatchedPairs
         this.isWatched = isWatched;
         rowOfNobody = new(() => Row(null));
         Holders = holders;
+        positions = [];
         singles = [.. used.Select((_, position) => TargetSet.Of(position))];
         for (var i = 0; i < used.Count; i++)
         {
             positions.Add(used[i], i);
         }
+    }
+
+    private WatchedPairs(WatchedPairs all, Func<Component?, UseTarget, bool> isWatched)
+    {
+        this.isWatched = isWatched;
+        (used, singles, positions, Holders) = (all.used, all.singles, all.positions, all.Holders);
+        rowOfNobody = new(() => Row(null));
     }
 
     /// <summary>The assemblies that hold something whose objects can come in from elsewhere.</summary>
@@ -80,6 +88,9 @@ internal sealed class WatchedPairs
             return isUsed;
         }
     }
+
+    /// <summary>The same without some pairs; names that were collected for all serve for these.</summary>
+    public WatchedPairs Without(Func<Component?, UseTarget, bool> isSettled) => new(this, (from, to) => isWatched(from, to) && !isSettled(from, to));
 
     /// <summary>Some targets as a set, without those for whose uses nothing looks.</summary>
     public TargetSet SetOf(IReadOnlyList<UseTarget> targets)
