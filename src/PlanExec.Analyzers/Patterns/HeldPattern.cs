@@ -7,14 +7,16 @@ namespace PlanExec.Analyzers.Patterns;
 /// <summary>A pattern of the plan, made ready to be held against code.</summary>
 internal sealed class HeldPattern
 {
+    private readonly Plan plan;
     private readonly Pattern pattern;
     private readonly CompiledSelection selected;
     private readonly CompiledSelection? container;
     private readonly CompiledSelection? must;
     private readonly CompiledSelection? mustNot;
 
-    private HeldPattern(Pattern pattern, Selection selection)
+    private HeldPattern(Plan plan, Pattern pattern, Selection selection)
     {
+        this.plan = plan;
         this.pattern = pattern;
         IsOfMembers = pattern.Members is not null;
         selected = CompiledSelection.Of(selection);
@@ -27,14 +29,14 @@ internal sealed class HeldPattern
     public bool IsOfMembers { get; }
 
     /// <summary>The pattern made ready; null where not all that it says has been understood.</summary>
-    public static HeldPattern? TryCreate(Pattern pattern)
+    public static HeldPattern? TryCreate(Plan plan, Pattern pattern)
     {
         if ((pattern.Types ?? pattern.Members) is not { } selection)
         {
             return null;
         }
 
-        var held = new HeldPattern(pattern, selection);
+        var held = new HeldPattern(plan, pattern, selection);
         return held.selected.IsCertain && held.must?.IsCertain != false && held.mustNot?.IsCertain != false ? held : null;
     }
 
@@ -46,32 +48,20 @@ internal sealed class HeldPattern
         ? (must?.FindMissing(candidate) ?? []).Concat(mustNot?.FindRefused(candidate) ?? []).Select(mismatch => ToDiagnostic(mismatch, candidate))
         : [];
 
-    private Diagnostic ToDiagnostic(Mismatch mismatch, Candidate candidate)
-    {
-        var descriptor = Descriptors.OfPattern(mismatch.Key);
-        return Diagnostic.Create(
-            descriptor,
-            LocationOf(candidate),
-            SeverityOf(descriptor),
-            additionalLocations: [mismatch.Span.ToLocation()],
-            properties: ImmutableDictionary<string, string?>.Empty
-                .Add(DiagnosticProperties.Pattern, pattern.Id.Value)
-                .Add(DiagnosticProperties.Key, mismatch.Key),
-            PlanWords.Name(candidate.Symbol),
-            mismatch.Found,
-            pattern.Id.Value,
-            mismatch.IsRefused ? $"not to {mismatch.Expected}" : $"to {mismatch.Expected}",
-            VerdictText.Grounds(pattern.Grounds.Decision, pattern.Grounds.Because, mismatch.Span));
-    }
-
-    private DiagnosticSeverity SeverityOf(DiagnosticDescriptor descriptor) => pattern.Grounds.Severity?.Value switch
-    {
-        PlanSeverity.Error => DiagnosticSeverity.Error,
-        PlanSeverity.Warning => DiagnosticSeverity.Warning,
-        PlanSeverity.Suggestion => DiagnosticSeverity.Info,
-        PlanSeverity.Silent => DiagnosticSeverity.Hidden,
-        _ => descriptor.DefaultSeverity,
-    };
+    private Diagnostic ToDiagnostic(Mismatch mismatch, Candidate candidate) => PlanDiagnostic.Create(
+        plan,
+        Descriptors.OfPattern(mismatch.Key),
+        LocationOf(candidate),
+        additionalLocations: [mismatch.Span.ToLocation()],
+        properties: ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Pattern, pattern.Id.Value)
+            .Add(DiagnosticProperties.Key, mismatch.Key),
+        pattern.Grounds.Severity,
+        PlanWords.Name(candidate.Symbol),
+        mismatch.Found,
+        pattern.Id.Value,
+        mismatch.IsRefused ? $"not to {mismatch.Expected}" : $"to {mismatch.Expected}",
+        VerdictText.Grounds(pattern.Grounds.Decision, pattern.Grounds.Because, mismatch.Span));
 
     /// <summary>The identifier in the first hand-written part by path; a default constructor has none but its type's.</summary>
     private static Location LocationOf(Candidate candidate)

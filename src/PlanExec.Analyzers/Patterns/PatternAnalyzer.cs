@@ -20,7 +20,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
         // What a faulty pattern says is not certain, and its faults are told.
         var patterns = plan.Plan.Patterns
             .Where(pattern => !pattern.HasFaults && pattern.Grounds.Severity?.Value != PlanSeverity.None)
-            .Select(HeldPattern.TryCreate)
+            .Select(pattern => HeldPattern.TryCreate(plan.Plan, pattern))
             .OfType<HeldPattern>()
             .ToImmutableArray();
         if (patterns.Length == 0)
