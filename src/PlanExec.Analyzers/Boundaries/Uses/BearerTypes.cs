@@ -17,9 +17,11 @@ internal sealed class BearerTypes
     };
 
     private readonly Dictionary<INamedTypeSymbol, TargetSet> components = new(SymbolEqualityComparer.Default);
+    private readonly Func<INamedTypeSymbol, TargetSet> own;
 
     public BearerTypes(IReadOnlyList<INamedTypeSymbol> types, Func<INamedTypeSymbol, TargetSet> own, CancellationToken cancellationToken)
     {
+        this.own = own;
         var dependents = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var known = new HashSet<INamedTypeSymbol>(types, SymbolEqualityComparer.Default);
         var changed = new Queue<INamedTypeSymbol>();
@@ -67,6 +69,9 @@ internal sealed class BearerTypes
             }
         }
     }
+
+    /// <summary>What a type is part of by itself.</summary>
+    public TargetSet OwnOf(INamedTypeSymbol type) => own(type);
 
     /// <summary>Whether C# calls a member by something else than its name.</summary>
     public static bool IsCalledByKeyword(ISymbol member) => calledByKeywords.Contains(member.Name)

@@ -22,16 +22,21 @@ internal sealed class EntryNames
     }.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     private readonly PlanContext plan;
+    private readonly WatchedPairs watched;
     private readonly BearerTypes bearers;
+
+    /// <summary>What can stand before the dot of a type that brings something.</summary>
+    private readonly HashSet<string> qualifiers = new(StringComparer.Ordinal);
 
     /// <summary>What comes in with the arguments of a type's constructors.</summary>
     private readonly Dictionary<INamedTypeSymbol, TargetSet> constructed = new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<INamedTypeSymbol, TargetSet> banned = new(SymbolEqualityComparer.Default);
 
-    private EntryNames(PlanContext plan, BearerTypes bearers)
+    private EntryNames(PlanContext plan, WatchedPairs watched, BearerTypes bearers)
     {
         this.plan = plan;
+        this.watched = watched;
         this.bearers = bearers;
     }
 
@@ -66,7 +71,7 @@ internal sealed class EntryNames
             }
         }
 
-        var found = new EntryNames(plan, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken)) { IsExhaustive = isExhaustive };
+        var found = new EntryNames(plan, watched, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken)) { IsExhaustive = isExhaustive };
         types.ForEach(found.AddConstructors);
         foreach (var type in types)
         {
@@ -82,6 +87,24 @@ internal sealed class EntryNames
         found.AddGlobalUsings(cancellationToken);
         return found;
     }
+
+    /// <summary>Whether a name can stand before the dot of a type that brings something.</summary>
+    public bool CanQualify(string name) => qualifiers.Contains(name);
+
+    /// <summary>Whether what a name turns out to mean can bring one of the marked in.</summary>
+    public bool Brings(ISymbol? symbol, bool[] marked) => symbol switch
+    {
+        null => true,
+        IAliasSymbol { Target: ITypeSymbol type } => Brings(type, marked),
+        INamedTypeSymbol type => bearers.BroughtBy((ITypeSymbol)type).IsMarked(marked)
+            || (constructed.TryGetValue(type.OriginalDefinition, out var brought) && brought.IsMarked(marked))
+            || (banned.TryGetValue(type.OriginalDefinition, out var ban) && ban.IsMarked(marked)),
+        ITypeSymbol type => bearers.BroughtBy(type).IsMarked(marked),
+        ILocalSymbol local => Brings(local.Type, marked),
+        IParameterSymbol parameter => Brings(parameter.Type, marked),
+        { ContainingType: { } container } => bearers.BroughtBy(symbol).IsMarked(marked) || Brings(container, marked),
+        _ => false,
+    };
 
     /// <summary>Whether the objects of a type bring one of the marked components, so that <c>this</c> alone can bring it in.</summary>
     public bool IsBearer(INamedTypeSymbol type, bool[] marked) => bearers.Of(type).IsMarked(marked);
@@ -118,7 +141,7 @@ internal sealed class EntryNames
     private void Add(INamedTypeSymbol type)
     {
         var own = bearers.Of(type);
-        AddType(type.Name, own);
+        AddType(type, own);
         foreach (var member in type.GetMembers())
         {
             if (member is INamedTypeSymbol)
@@ -133,11 +156,12 @@ internal sealed class EntryNames
                     break;
                 case IMethodSymbol { IsExtensionMethod: true } or { ContainingType.IsExtension: true }:
                     // An extension is reached by its own name alone.
-                    Names.Add(member.Name, brought.Union(own));
+                    Names.AddMember(member.Name, brought.Union(own));
                     AddKeywords(member, brought.Union(own));
                     break;
                 default:
-                    Names.Add(member.Name, brought);
+                    // Whoever has an object of a type has that type already, or names it.
+                    Names.AddMember(member.Name, OfAccessible(member, brought.Except(bearers.OwnOf(type))));
                     AddMadeByNew(member);
                     break;
             }
@@ -157,11 +181,12 @@ internal sealed class EntryNames
                 continue;
             }
 
-            AddType(type.Name, brought);
+            AddType(type, brought);
             constructed[type] = constructed.TryGetValue(type, out var other) ? other.Union(brought) : brought;
             foreach (var parameter in constructor.Parameters)
             {
-                Names.Add(parameter.Name, bearers.BroughtBy(parameter.Type));
+                // A primary constructor's are seen in the type alone.
+                Names.AddMember(parameter.Name, bearers.BroughtBy(parameter.Type).Intersect(watched.Of(plan.Components.OwnerOf(type))));
             }
         }
     }
@@ -178,7 +203,7 @@ internal sealed class EntryNames
 
             foreach (var keyword in keywords[extension.Name])
             {
-                Names.Add(keyword, brought);
+                Names.AddMember(keyword, brought);
             }
         }
     }
@@ -189,23 +214,23 @@ internal sealed class EntryNames
         switch (symbol)
         {
             case INamedTypeSymbol type:
-                AddType(type.Name, ban);
+                AddType(type, ban);
                 AddBannedExtensions(type, ban);
                 banned[type] = ban.Union(banned.TryGetValue(type, out var ofMembers) ? ofMembers : TargetSet.Empty);
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }:
-                AddType(made.Name, ban);
+                AddType(made, ban);
                 banned[made] = ban.Union(banned.TryGetValue(made, out var others) ? others : TargetSet.Empty);
-                Names.Add("new", ban);
-                Names.Add("this", ban);
-                Names.Add("base", ban);
+                Names.AddMember("new", ban);
+                Names.AddMember("this", ban);
+                Names.AddMember("base", ban);
                 MadeAnyhow = MadeAnyhow.Union(ban);
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }:
                 CalledAnywhere = CalledAnywhere.Union(ban);
                 break;
             default:
-                Names.Add(symbol.Name, ban);
+                Names.AddMember(symbol.Name, ban);
                 AddKeywords(symbol, ban);
                 break;
         }
@@ -216,7 +241,7 @@ internal sealed class EntryNames
     {
         foreach (var member in type.IsStatic ? type.GetTypeMembers().Where(nested => nested.IsExtension).Append(type).SelectMany(container => container.GetMembers()) : [])
         {
-            Names.Add(member.Name, ban);
+            Names.AddMember(member.Name, ban);
             AddKeywords(member, ban);
         }
     }
@@ -227,8 +252,8 @@ internal sealed class EntryNames
         {
             if (type is INamedTypeSymbol named && constructed.TryGetValue(named.OriginalDefinition, out var brought))
             {
-                MadeByNew.Add(member.Name, brought);
-                Names.Add("new", brought);
+                MadeByNew.AddMember(member.Name, brought);
+                Names.AddMember("new", brought);
             }
         }
     }
@@ -247,6 +272,10 @@ internal sealed class EntryNames
         }
     }
 
+    private TargetSet OfAccessible(ISymbol member, TargetSet brought) => member.DeclaredAccessibility == Accessibility.Private
+        ? brought.Intersect(watched.Of(plan.Components.OwnerOf(member)))
+        : brought;
+
     private void AddMembersOf(INamedTypeSymbol inherited)
     {
         var brought = bearers.BroughtBy((ITypeSymbol)inherited);
@@ -255,20 +284,27 @@ internal sealed class EntryNames
             return;
         }
 
-        Names.Add("this", brought);
-        Names.Add("base", brought);
+        Names.AddMember("this", brought);
+        Names.AddMember("base", brought);
         foreach (var member in inherited.GetMembers())
         {
-            Names.Add(member.Name, brought);
+            Names.AddMember(member.Name, brought);
         }
     }
 
-    private void AddType(string name, TargetSet brought)
+    private void AddType(INamedTypeSymbol type, TargetSet brought)
     {
-        Names.Add(name, brought);
+        if (brought.IsEmpty)
+        {
+            return;
+        }
+
+        var name = type.Name;
+        qualifiers.Add(type.ContainingType?.Name ?? type.ContainingNamespace.Name);
+        Names.AddType(name, brought);
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
         {
-            Names.Add(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
+            Names.AddType(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
         }
     }
 
@@ -289,6 +325,11 @@ internal sealed class EntryNames
     /// <summary>Adds the names that a directive gives: an alias, or what <c>using static</c> makes reachable.</summary>
     public void AddDirective(UsingDirectiveSyntax directive, SemanticModel model, NameTable names, CancellationToken cancellationToken)
     {
+        if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && directive.Alias is not null)
+        {
+            qualifiers.Add(directive.Alias.Name.Identifier.ValueText);
+        }
+
         if (model.GetSymbolInfo(directive.NamespaceOrType, cancellationToken).Symbol is not ITypeSymbol type)
         {
             return;
@@ -299,13 +340,14 @@ internal sealed class EntryNames
 
         if (directive.Alias is { } alias)
         {
-            names.Add(alias.Name.Identifier.ValueText, brought);
+            names.AddType(alias.Name.Identifier.ValueText, brought);
             return;
         }
 
         foreach (var member in type.GetMembers())
         {
-            names.Add(member.Name, brought);
+            names.AddType(member.Name, brought);
+            names.AddMember(member.Name, brought);
         }
     }
 

@@ -5,16 +5,21 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers.Uses;
 
 /// <summary>All uses that are looked for in one member: those that its tokens name, and those that come in without a name.</summary>
-internal sealed class MemberUses(SemanticModel model, UseTargets targets, WatchedPairs watched, CancellationToken cancellationToken)
+internal sealed class MemberUses(SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, CancellationToken cancellationToken)
 {
     /// <summary>The uses in the order of the source, each told once.</summary>
     /// <param name="member">A member, the head of a type, or the statements of a file.</param>
     /// <param name="tokens">The tokens that may name something.</param>
     /// <param name="from">The component that the code belongs to; null where it belongs to none.</param>
-    public IReadOnlyList<Use> Find(SyntaxNode member, IEnumerable<SyntaxToken> tokens, Component? from)
+    public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from)
     {
         var named = new NamedUses(model, targets, cancellationToken);
         var uses = tokens.SelectMany(named.Of).Where(use => watched.Contains(from, use.To)).ToList();
+        if (!names.IsExhaustive && !MayInfer(tokens, watched.Of(from)))
+        {
+            return uses;
+        }
+
         var told = new HashSet<(SyntaxNode Unit, UseTarget To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
         var inferred = new InferredUses(model, targets, from, cancellationToken);
         foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(use => watched.Contains(from, use.To)).OrderBy(use => use.Token.SpanStart))
@@ -28,6 +33,10 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
 
         return [.. uses.OrderBy(use => use.Token.SpanStart)];
     }
+
+    /// <summary>Whether one of the tokens means something that can bring in what is looked for; only then is all that the code does looked at.</summary>
+    private bool MayInfer(IReadOnlyCollection<SyntaxToken> tokens, bool[] marked) => names.CalledByPunctuation.IsMarked(marked) || names.CalledAnywhere.IsMarked(marked) || tokens.Any(token =>
+        token.Parent is not SimpleNameSyntax name || names.Brings(model.GetSymbolInfo(name, cancellationToken).Symbol, marked));
 
     /// <summary>Whether a unit returns a value from a method whose declaration names what it returns: the declaration is the use.</summary>
     private bool IsOfDeclaredResult(SyntaxNode unit, UseTarget to)

@@ -1,6 +1,6 @@
 namespace PlanExec.Analyzers.Uses;
 
-/// <summary>Names, each with the components that can come in by it; looked up in a text without a string for each word.</summary>
+/// <summary>Names, each with what can come in by it; looked up in a text without a string for each word.</summary>
 internal sealed class NameTable
 {
     private int[] buckets = new int[1024];
@@ -8,9 +8,15 @@ internal sealed class NameTable
 
     public int Count { get; private set; }
 
-    public void Add(string name, TargetSet components)
+    /// <summary>Adds what a type brings that has the name.</summary>
+    public void AddType(string name, TargetSet brought) => Add(name, new EntryName(brought, TargetSet.Empty));
+
+    /// <summary>Adds what a member or a keyword brings that has the name.</summary>
+    public void AddMember(string name, TargetSet brought) => Add(name, new EntryName(TargetSet.Empty, brought));
+
+    private void Add(string name, EntryName brought)
     {
-        if (components.IsEmpty || name.Length == 0)
+        if ((brought.ByType.IsEmpty && brought.ByMember.IsEmpty) || name.Length == 0)
         {
             return;
         }
@@ -20,7 +26,7 @@ internal sealed class NameTable
         {
             if (slots[i].Hash == hash && slots[i].Name == name)
             {
-                slots[i].Components = slots[i].Components.Union(components);
+                slots[i].Brought = slots[i].Brought.Union(brought);
                 return;
             }
         }
@@ -31,37 +37,37 @@ internal sealed class NameTable
         }
 
         ref var bucket = ref buckets[hash & (buckets.Length - 1)];
-        slots[Count] = new Slot { Hash = hash, Name = name, Components = components, Next = bucket - 1 };
+        slots[Count] = new Slot { Hash = hash, Name = name, Brought = brought, Next = bucket - 1 };
         bucket = ++Count;
     }
 
-    /// <summary>The components that can come in by a name; empty for a name that brings none.</summary>
-    public TargetSet Find(string name)
+    /// <summary>What can come in by a name.</summary>
+    public EntryName Find(string name)
     {
         var hash = Hash(name);
         for (var i = buckets[hash & (buckets.Length - 1)] - 1; i >= 0; i = slots[i].Next)
         {
             if (slots[i].Hash == hash && slots[i].Name == name)
             {
-                return slots[i].Components;
+                return slots[i].Brought;
             }
         }
 
-        return TargetSet.Empty;
+        return EntryName.None;
     }
 
     /// <summary>The same for the first characters of a buffer, of which the hash has been computed on the way.</summary>
-    public TargetSet Find(char[] word, int length, int hash)
+    public EntryName Find(char[] word, int length, int hash)
     {
         for (var i = buckets[hash & (buckets.Length - 1)] - 1; i >= 0; i = slots[i].Next)
         {
             if (slots[i].Hash == hash && IsSame(slots[i].Name, word, length))
             {
-                return slots[i].Components;
+                return slots[i].Brought;
             }
         }
 
-        return TargetSet.Empty;
+        return EntryName.None;
     }
 
     /// <summary>One step of the hash of a word (FNV-1a).</summary>
@@ -112,7 +118,7 @@ internal sealed class NameTable
     {
         public int Hash;
         public string Name;
-        public TargetSet Components;
+        public EntryName Brought;
         public int Next;
     }
 }

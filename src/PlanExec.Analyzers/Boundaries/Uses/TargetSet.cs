@@ -23,6 +23,11 @@ internal sealed class TargetSet
         return IsEmpty || positions.All(other.Contains) ? other : new TargetSet([.. positions.Union(other.positions).OrderBy(position => position)]);
     }
 
+    public TargetSet Except(TargetSet other) => IsEmpty || other.IsEmpty ? this : Where(position => !other.Contains(position));
+
+    /// <summary>Those that are marked.</summary>
+    public TargetSet Intersect(bool[] marks) => IsEmpty ? this : Where(position => marks[position]);
+
     /// <summary>Whether one of them is marked.</summary>
     public bool IsMarked(bool[] marks)
     {
@@ -35,6 +40,12 @@ internal sealed class TargetSet
         }
 
         return false;
+    }
+
+    private TargetSet Where(Func<int, bool> isKept)
+    {
+        int[] kept = [.. positions.Where(isKept)];
+        return kept.Length == positions.Length ? this : kept.Length == 0 ? Empty : new TargetSet(kept);
     }
 
     private bool Contains(int position) => Array.BinarySearch(positions, position) >= 0;

@@ -14,6 +14,9 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellationToken);
     private readonly Dictionary<SyntaxNode, Component?> owners = [];
 
+    /// <summary>The file's aliases: they may stand for namespaces.</summary>
+    private readonly Lazy<HashSet<string>> aliases = new(() => [.. Directives(model.SyntaxTree.GetRoot(cancellationToken)).Select(directive => directive.Alias?.Name.Identifier.ValueText ?? "")]);
+
     /// <summary>The uses that are looked for, with the component whose code it is.</summary>
     public IEnumerable<(Component? From, Use Use)> Find()
     {
@@ -23,11 +26,11 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
             yield break;
         }
 
-        var finder = new MemberUses(model, targets, watched, cancellationToken);
+        var finder = new MemberUses(model, targets, watched, names, cancellationToken);
         foreach (var piece in names.IsExhaustive || names.CalledAnywhere.IsMarked(marked) ? AllPieces() : PiecesWithEntry(marked))
         {
             var from = OwnerOf(piece.Key);
-            foreach (var use in finder.Find(piece.Key, piece, from))
+            foreach (var use in finder.Find(piece.Key, [.. piece], from))
             {
                 yield return (from, use);
             }
@@ -73,7 +76,7 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     {
         var more = NamesOfDirectives();
         var tokens = new List<SyntaxToken>();
-        foreach (var position in TextScan.Find(model.SyntaxTree.GetText(cancellationToken), names.Names, more, marked))
+        foreach (var position in new TextScan(names.Names, more, marked).Find(model.SyntaxTree.GetText(cancellationToken)))
         {
             var token = root.FindToken(position);
             if (token.Span.Contains(position) && (tokens.Count == 0 || tokens[tokens.Count - 1] != token) && MayEnter(token, more))
@@ -96,7 +99,14 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     {
         var piece = PieceOf(token);
         var row = watched.Of(OwnerOf(piece));
-        if (!names.Names.Find(token.ValueText).IsMarked(row) && more?.Find(token.ValueText).IsMarked(row) != true)
+        var entry = names.Names.Find(token.ValueText);
+        entry = more is null ? entry : entry.Union(more.Find(token.ValueText));
+        if (token.Parent is SimpleNameSyntax name)
+        {
+            return (entry.ByMember.IsMarked(row) && CanNameMember(name)) || (entry.ByType.IsMarked(row) && CanNameType(name));
+        }
+
+        if (!entry.ByMember.IsMarked(row))
         {
             return false;
         }
@@ -107,9 +117,40 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
             SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword => token.Parent is ConstructorInitializerSyntax
                 ? names.MadeAnyhow.IsMarked(row)
                 : token.Parent is InstanceExpressionSyntax && IsInBearer(token, row),
-            _ => true,
+            var kind => SyntaxFacts.IsKeywordKind(kind) || SyntaxFacts.IsContextualKeyword(kind),
         };
     }
+
+    /// <summary>Whether a name can be that of a member: a constant behind <c>is</c> looks like a type.</summary>
+    private static bool CanNameMember(SimpleNameSyntax name)
+    {
+        SyntaxNode node = name;
+        while (node.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent is PatternSyntax or BinaryExpressionSyntax || !SyntaxFacts.IsInTypeOnlyContext(name);
+    }
+
+    /// <summary>Whether a name can be that of a type: a member's stands behind the dot of a value, and before the equals sign of an initializer.</summary>
+    private bool CanNameType(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberBindingExpressionSyntax or NameColonSyntax => false,
+        NameEqualsSyntax { Parent: not UsingDirectiveSyntax } => false,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression switch
+        {
+            SimpleNameSyntax qualifier => CanQualify(qualifier),
+            MemberAccessExpressionSyntax { Name: var qualifier } => CanQualify(qualifier),
+            AliasQualifiedNameSyntax => true,
+            _ => false,
+        },
+        _ => true,
+    };
+
+    private bool CanQualify(SimpleNameSyntax qualifier) =>
+        names.CanQualify(qualifier.Identifier.ValueText) || aliases.Value.Contains(qualifier.Identifier.ValueText);
 
     private bool IsInBearer(SyntaxToken token, bool[] row) =>
         token.Parent!.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
@@ -126,7 +167,7 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     private NameTable? NamesOfDirectives()
     {
         NameTable? table = null;
-        foreach (var directive in root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+        foreach (var directive in Directives(root))
         {
             if (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
             {
@@ -136,6 +177,9 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
 
         return table;
     }
+
+    private static IEnumerable<UsingDirectiveSyntax> Directives(SyntaxNode root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
     /// <summary>The member in which a token stands, the type in whose head it stands, or the file.</summary>
     private SyntaxNode PieceOf(SyntaxToken token) =>
