@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PlanExec.Analyzers.Uses;
+using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
@@ -38,12 +39,17 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     {
         // One token is one fault of a rule, however many components it names.
         var told = new HashSet<(SyntaxToken Token, string Id)>();
-        foreach (var (from, use) in new TreeUses(context.SemanticModel, targets, watched, names, context.CancellationToken).Find())
+        foreach (var (from, use) in new TreeUses(context.SemanticModel, targets, watched, names, context.CancellationToken).Find(IsFault))
         {
-            if (report.Of(use, UseReport.UserOf(use, context.SemanticModel, context.CancellationToken), from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
+            if (DiagnosticOf(use, from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
+
+        // What is allowed for some types does not stand for what is not, in the same statement.
+        bool IsFault(Use use, Component? from) => DiagnosticOf(use, from) is not null;
+
+        Diagnostic? DiagnosticOf(Use use, Component? from) => report.Of(use, UseReport.UserOf(use, context.SemanticModel, context.CancellationToken), from);
     }
 }

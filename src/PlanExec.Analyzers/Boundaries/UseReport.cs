@@ -14,6 +14,8 @@ internal sealed class UseReport(PlanContext plan)
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
+    private readonly NarrowedRules narrowed = new(plan);
+
     /// <summary>The diagnostic; null where the plan allows the use without a word.</summary>
     /// <param name="use">The use.</param>
     /// <param name="user">The innermost type whose code it is; null for attributes of the assembly.</param>
@@ -44,7 +46,8 @@ internal sealed class UseReport(PlanContext plan)
 
     private Diagnostic? OfComponent(Use use, INamedTypeSymbol? user, Component from, Component to)
     {
-        var verdict = plan.Policy.Decide(from, to, plan.Plan.Boundaries.Allow.Contains);
+        var used = use.Symbol as INamedTypeSymbol ?? use.Symbol.ContainingType;
+        var verdict = plan.Policy.Decide(from, to, rule => narrowed.SpeakAbout(rule, user, used, from.Value ?? to.Value));
         if (verdict is { IsAllowed: true, IsDeprecated: false })
         {
             return null;

@@ -32,7 +32,7 @@ public sealed class NotHeldYetTests
         version: 1
         components: {Orders: {namespaces: [Shop.Orders]}, Views: {types: '*View'}}
         boundaries:
-          allow: [{from: Orders, {|PLAN0006:fromTypes|}: Program, to: Views, because: x}]
+          allow: [{from: Orders, fromTypes: Program, to: Views, because: x}]
         items: {A: {{|PLAN0006:needs|}: [B]}, B: {behavior: [It works.]}}
         {|PLAN0006:builder|}: {budget: 1}
         """);

@@ -5,7 +5,10 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers.Uses;
 
 /// <summary>Tells which operations and declarations carry something already that the plan speaks about, seen from the code of one component.</summary>
-internal sealed class Carriers(UseTargets targets, Component? from)
+/// <param name="targets">What the plan speaks about.</param>
+/// <param name="from">The component whose code it is; null for code of none.</param>
+/// <param name="isTold">Whether the use of a type is told.</param>
+internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedTypeSymbol, UseTarget, bool> isTold)
 {
     /// <summary>Whether the value of an operand, before it is converted, is made of a type of what is used.</summary>
     public bool Carries(IOperation? operand, UseTarget to) => operand switch
@@ -18,7 +21,7 @@ internal sealed class Carriers(UseTargets targets, Component? from)
     };
 
     /// <summary>Whether a type is made of a type of what is used, or is a type parameter that is constrained to one.</summary>
-    public bool Mentions(ITypeSymbol type, UseTarget to) => TypeParts.InOrBehind(type).Any(part => targets.Of(part).Contains(to));
+    public bool Mentions(ITypeSymbol type, UseTarget to) => TypeParts.InOrBehind(type).Any(part => targets.Of(part).Contains(to) && isTold(part, to));
 
     /// <summary>Whether a member, local or parameter is declared by the code itself with a type of what is used, so that its declaration is the use.</summary>
     public bool IsDeclaredHere(ISymbol symbol, UseTarget to)

@@ -9,9 +9,8 @@ namespace PlanExec.Analyzers.Uses;
 /// What code then does with an object that has come in is not told again: an operand that carries the component, or a local, parameter or member whose own declaration
 /// brought it, makes no new fault.
 /// </summary>
-internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, CancellationToken cancellationToken)
+internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, Func<Use, Component?, bool> isTold, CancellationToken cancellationToken)
 {
-    private readonly Carriers carriers = new(targets, from);
     private readonly ImplicitCalls implicitCalls = new(model);
 
     /// <summary>The uses in one piece of executable code.</summary>
@@ -22,6 +21,9 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
             yield break;
         }
 
+        // Of a type that may be used nothing is told, so it does not stand for another type of the same component that may not.
+        var token = executable.GetFirstToken();
+        var carriers = new Carriers(targets, from, (type, to) => isTold(new Use(token, type, to, IsInferred: true), from));
         foreach (var operation in Evaluated(root))
         {
             foreach (var entry in implicitCalls.EntriesOf(operation))
@@ -30,7 +32,7 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
                 {
                     foreach (var to in targets.Of(part))
                     {
-                        if (!IsKnown(entry, to))
+                        if (!IsKnown(entry, to, carriers))
                         {
                             yield return new Use(entry.Token, part, to, IsInferred: true);
                         }
@@ -48,7 +50,7 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
         }
     }
 
-    private bool IsKnown(Entry entry, UseTarget to) =>
+    private static bool IsKnown(Entry entry, UseTarget to, Carriers carriers) =>
         entry.Operands.Any(operand => carriers.Carries(operand, to))
         || (entry.Declared is { } declared && carriers.IsDeclaredHere(declared, to))
         || (entry.IsMadeForTarget && carriers.IsExpected(entry.Operation, to));

@@ -11,18 +11,19 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
     /// <param name="member">A member, the head of a type, or the statements of a file.</param>
     /// <param name="tokens">The tokens that may name something.</param>
     /// <param name="from">The component that the code belongs to; null where it belongs to none.</param>
-    public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from)
+    /// <param name="isTold">Whether a use is one that is told; what isn't stands for no other.</param>
+    public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from, Func<Use, Component?, bool> isTold)
     {
         var named = new NamedUses(model, targets, cancellationToken);
-        var uses = tokens.SelectMany(named.Of).Where(use => watched.Contains(from, use.To)).ToList();
+        var uses = tokens.SelectMany(named.Of).Where(use => watched.Contains(from, use.To) && isTold(use, from)).ToList();
         if (!names.IsExhaustive && !MayInfer(tokens, watched.Of(from)))
         {
             return uses;
         }
 
         var told = new HashSet<(SyntaxNode Unit, UseTarget To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
-        var inferred = new InferredUses(model, targets, from, cancellationToken);
-        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(use => watched.Contains(from, use.To)).OrderBy(use => use.Token.SpanStart))
+        var inferred = new InferredUses(model, targets, from, isTold, cancellationToken);
+        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(use => watched.Contains(from, use.To) && isTold(use, from)).OrderBy(use => use.Token.SpanStart))
         {
             var unit = UseUnit.Of(use.Token);
             if (!IsOfDeclaredResult(unit, use.To) && told.Add((unit, use.To)))

@@ -18,7 +18,8 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     private readonly Lazy<HashSet<string>> aliases = new(() => [.. Directives(model.SyntaxTree.GetRoot(cancellationToken)).Select(directive => directive.Alias?.Name.Identifier.ValueText ?? "")]);
 
     /// <summary>The uses that are looked for, with the component whose code it is.</summary>
-    public IEnumerable<(Component? From, Use Use)> Find()
+    /// <param name="isTold">Whether a use is one that is told; what isn't stands for no other.</param>
+    public IEnumerable<(Component? From, Use Use)> Find(Func<Use, Component?, bool> isTold)
     {
         var marked = WatchedHere();
         if (marked is null)
@@ -30,7 +31,7 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
         foreach (var piece in names.IsExhaustive || names.CalledAnywhere.IsMarked(marked) ? AllPieces() : PiecesWithEntry(marked))
         {
             var from = OwnerOf(piece.Key);
-            foreach (var use in finder.Find(piece.Key, [.. piece], from))
+            foreach (var use in finder.Find(piece.Key, [.. piece], from, isTold))
             {
                 yield return (from, use);
             }

@@ -1,0 +1,83 @@
+namespace PlanExec.Analyzers.Tests.Boundaries;
+
+/// <summary>Rules for some types: <c>fromTypes</c> and <c>toTypes</c>.</summary>
+public sealed class NarrowedRuleTests
+{
+    private const string Billing = """
+        namespace Billing
+        {
+            public interface IEvent { }
+            public class Paid : IEvent { public Ledger Ledger => new(); }
+            public class Ledger { }
+        }
+        """;
+
+    private static string Plan(string rules) => "version: 1\ncomponents: {Orders: {namespaces: [Orders], uses: []}, Billing: {namespaces: [Billing]}}\nboundaries:\n" + rules;
+
+    [Fact]
+    public Task An_allow_for_some_types_permits_their_code_only() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        Plan("  allow: [{from: Orders, fromTypes: [Program, \"*Module\"], to: Billing, because: The root knows everybody}]"),
+        """
+        namespace Orders
+        {
+            class Program { Billing.Paid paid; }
+            class OrderModule { Billing.Paid paid; class Part { Billing.[|Paid|] paid; } }
+            class Page { Billing.[|Paid|] paid; }
+        }
+        """,
+        Billing);
+
+    [Fact]
+    public Task An_allow_for_some_used_types_permits_those_only() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        Plan("  allow: [{from: Orders, to: Billing, toTypes: {is: IEvent}, because: Events are public}]"),
+        """
+        namespace Orders
+        {
+            class Handler
+            {
+                void Handle(Billing.Paid paid) { }
+                Billing.[|Ledger|] ledger;
+                void Read(Billing.Paid paid)
+                {
+                    var ledger = paid.{|PLAN1002:Ledger|};
+                }
+                object Both(Billing.Paid paid) => (new Billing.Paid(), paid.{|PLAN1002:Ledger|});
+            }
+        }
+        """,
+        Billing);
+
+    [Fact]
+    public Task A_forbid_for_some_types_refuses_their_code_only() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        """
+        version: 1
+        components: {Orders: {namespaces: [Orders], uses: [Billing]}, Billing: {namespaces: [Billing]}}
+        boundaries:
+          forbid: [{from: Orders, fromTypes: {not: {is: INotificationHandler}}, to: Billing, because: Only handlers listen}]
+        """,
+        """
+        namespace Orders
+        {
+            interface INotificationHandler<T> { }
+            class PaidHandler : INotificationHandler<Billing.Paid> { Billing.Paid last; }
+            class Page { Billing.[|Paid|] paid; }
+        }
+        """,
+        Billing);
+
+    [Fact]
+    public Task Captures_of_the_line_hold_in_its_selections() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        """
+        version: 1
+        components:
+          $module.App: {namespaces: [Shop.$module.App], uses: []}
+          $module.Api: {namespaces: [Shop.$module.Api], uses: []}
+        boundaries:
+          allow: [{from: $module.App, fromTypes: {name: "*Client"}, to: $other.Api, because: Clients call other modules}]
+        """,
+        """
+        namespace Shop.Orders.App { class BillingClient { Shop.Billing.Api.Bill bill; Shop.Orders.Api.[|Order|] order; } class Page { Shop.Billing.Api.[|Bill|] bill; } }
+        namespace Shop.Orders.Api { public class Order { } }
+        namespace Shop.Billing.Api { public class Bill { } }
+        """);
+}
