@@ -92,12 +92,12 @@ internal sealed class CompilationBenchmark
         if (options.Corpus is null)
         {
             var large = Write(Path.Combine("large", "plan.yaml"), CodeGenerator.Plan(options.Components, 1000 - options.Components, 5000));
-            yield return ("PlanExec, 1,000 components and 5,000 rules", [.. planExec, $"/additionalfile:{large}"]);
+            yield return ("PlanExec: 1000 components and 5000 rules", [.. planExec, $"/additionalfile:{large}"]);
             var ban = Write("BannedSymbols.txt", "N:Shop.C0\n");
             var banned = Directory.GetFiles(here, "Microsoft.CodeAnalysis.*BannedApiAnalyzers.dll").Select(file => $"/analyzer:{file}");
-            yield return ("BannedApiAnalyzers, one component banned", [.. banned, $"/additionalfile:{ban}"]);
+            yield return ("BannedApiAnalyzers: one component banned", [.. banned, $"/additionalfile:{ban}"]);
             var same = Write(Path.Combine("ban", "plan.yaml"), "version: 1\ncomponents: {Rest: {assemblies: [Shop]}}\napis: [{ban: Shop.C0, in: Rest}]\n");
-            yield return ("PlanExec, the same ban", [.. planExec, $"/additionalfile:{same}"]);
+            yield return ("PlanExec: the same ban", [.. planExec, $"/additionalfile:{same}"]);
         }
 
         yield return ("operations", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}"]);

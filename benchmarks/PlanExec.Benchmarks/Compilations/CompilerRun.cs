@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PlanExec.Benchmarks.Compilations;
@@ -43,7 +44,7 @@ internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, 
                 cpu = process.TotalProcessorTime;
                 memory = Math.Max(memory, process.PeakWorkingSet64);
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
                 break;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PlanExec.Analyzers.Uses;
@@ -25,6 +26,7 @@ internal sealed class BearerTypes
         var dependents = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var known = new HashSet<INamedTypeSymbol>(types, SymbolEqualityComparer.Default);
         var changed = new Queue<INamedTypeSymbol>();
+        var parts = new List<INamedTypeSymbol>();
         foreach (var type in types)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +36,9 @@ internal sealed class BearerTypes
                 changed.Enqueue(type);
             }
 
-            foreach (var part in PartsOf(type))
+            parts.Clear();
+            AddPartsOf(type, parts);
+            foreach (var part in parts)
             {
                 var definition = part.OriginalDefinition;
                 if (known.Contains(definition) && !SymbolEqualityComparer.Default.Equals(definition, type))
@@ -123,16 +127,44 @@ internal sealed class BearerTypes
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type)
+    private static void AddPartsOf(INamedTypeSymbol type, List<INamedTypeSymbol> parts)
     {
-        var signatures = type.GetMembers().Where(IsCalledByKeyword).SelectMany(SignatureOf);
-        return signatures.Concat(type.Interfaces).Append(type.BaseType).SelectMany(part => part is null ? [] : TypeParts.InOrBehind(part));
+        if (type.BaseType is { } inherited)
+        {
+            TypeParts.AddInOrBehind(inherited, parts);
+        }
+
+        foreach (var implemented in type.Interfaces)
+        {
+            TypeParts.AddInOrBehind(implemented, parts);
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (!IsCalledByKeyword(member))
+            {
+                continue;
+            }
+
+            switch (member)
+            {
+                case IMethodSymbol method:
+                    TypeParts.AddInOrBehind(method.ReturnType, parts);
+                    AddParameters(method.Parameters, parts);
+                    break;
+                case IPropertySymbol property:
+                    TypeParts.AddInOrBehind(property.Type, parts);
+                    AddParameters(property.Parameters, parts);
+                    break;
+            }
+        }
     }
 
-    private static IEnumerable<ITypeSymbol> SignatureOf(ISymbol member) => member switch
+    private static void AddParameters(ImmutableArray<IParameterSymbol> parameters, List<INamedTypeSymbol> parts)
     {
-        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType),
-        IPropertySymbol property => property.Parameters.Select(parameter => parameter.Type).Append(property.Type),
-        _ => [],
-    };
+        foreach (var parameter in parameters)
+        {
+            TypeParts.AddInOrBehind(parameter.Type, parts);
+        }
+    }
 }

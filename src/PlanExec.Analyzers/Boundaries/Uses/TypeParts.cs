@@ -9,27 +9,90 @@ internal static class TypeParts
     private const int DeepestConstraint = 4;
 
     /// <summary>The named types that make up a type.</summary>
-    public static IEnumerable<INamedTypeSymbol> In(ISymbol type) => type switch
+    public static IReadOnlyList<INamedTypeSymbol> In(ISymbol type)
     {
-        IArrayTypeSymbol array => In(array.ElementType),
-        IPointerTypeSymbol pointer => In(pointer.PointedAtType),
-        IFunctionPointerTypeSymbol { Signature: var signature } =>
-            signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).SelectMany(In),
-        INamedTypeSymbol { TypeKind: TypeKind.Error } => [],
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.SelectMany(element => In(element.Type)),
-        INamedTypeSymbol { IsAnonymousType: true } anonymous => anonymous.GetMembers().OfType<IPropertySymbol>().SelectMany(property => In(property.Type)),
-        INamedTypeSymbol { IsGenericType: false } named => [named],
-        INamedTypeSymbol named => ArgumentsOf(named).Prepend(named),
-        _ => [],
-    };
+        var parts = new List<INamedTypeSymbol>();
+        Add(type, parts, DeepestConstraint);
+        return parts;
+    }
 
     /// <summary>Those, and for a type parameter what it is constrained to.</summary>
-    public static IEnumerable<INamedTypeSymbol> InOrBehind(ITypeSymbol type) => InOrBehind(type, 0);
+    public static IReadOnlyList<INamedTypeSymbol> InOrBehind(ITypeSymbol type)
+    {
+        var parts = new List<INamedTypeSymbol>();
+        AddInOrBehind(type, parts);
+        return parts;
+    }
 
-    private static IEnumerable<INamedTypeSymbol> InOrBehind(ITypeSymbol type, int depth) => type is ITypeParameterSymbol parameter
-        ? depth == DeepestConstraint ? [] : parameter.ConstraintTypes.SelectMany(constraint => InOrBehind(constraint, depth + 1))
-        : In(type);
+    /// <summary>Adds them to a list that the caller uses again: the types of all signatures are asked about.</summary>
+    public static void AddInOrBehind(ITypeSymbol type, List<INamedTypeSymbol> parts) => Add(type, parts, 0);
 
-    private static IEnumerable<INamedTypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
-        type.TypeArguments.SelectMany(In).Concat(type.ContainingType is { } container ? ArgumentsOf(container) : []);
+    /// <param name="type">A type; another symbol has no parts.</param>
+    /// <param name="parts">Where the parts are added.</param>
+    /// <param name="depth">How many constraints have been followed to here; at the deepest, none is.</param>
+    private static void Add(ISymbol type, List<INamedTypeSymbol> parts, int depth)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                Add(array.ElementType, parts, depth);
+                break;
+            case IPointerTypeSymbol pointer:
+                Add(pointer.PointedAtType, parts, depth);
+                break;
+            case IFunctionPointerTypeSymbol { Signature: var signature }:
+                Add(signature.ReturnType, parts, depth);
+                foreach (var parameter in signature.Parameters)
+                {
+                    Add(parameter.Type, parts, depth);
+                }
+
+                break;
+            case ITypeParameterSymbol parameter when depth < DeepestConstraint:
+                foreach (var constraint in parameter.ConstraintTypes)
+                {
+                    Add(constraint, parts, depth + 1);
+                }
+
+                break;
+            case INamedTypeSymbol named:
+                AddNamed(named, parts);
+                break;
+        }
+    }
+
+    /// <summary>Of a type argument only what is written counts, not what it is constrained to.</summary>
+    private static void AddNamed(INamedTypeSymbol named, List<INamedTypeSymbol> parts)
+    {
+        if (named.TypeKind == TypeKind.Error)
+        {
+            return;
+        }
+
+        if (named.IsTupleType)
+        {
+            foreach (var element in named.TupleElements)
+            {
+                Add(element.Type, parts, DeepestConstraint);
+            }
+        }
+        else if (named.IsAnonymousType)
+        {
+            foreach (var property in named.GetMembers().OfType<IPropertySymbol>())
+            {
+                Add(property.Type, parts, DeepestConstraint);
+            }
+        }
+        else
+        {
+            parts.Add(named);
+            for (var current = named; current is { IsGenericType: true }; current = current.ContainingType)
+            {
+                foreach (var argument in current.TypeArguments)
+                {
+                    Add(argument, parts, DeepestConstraint);
+                }
+            }
+        }
+    }
 }
