@@ -36,16 +36,15 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
                 file.ReportDiagnostic(ToDiagnostic(fault, plan.Plan));
             }
         });
-        if (PlanKeeper.Is(plan))
+        var isKeeper = PlanKeeper.Is(plan);
+        context.RegisterCompilationEndAction(end =>
         {
-            context.RegisterCompilationEndAction(end =>
+            var ofKeeper = isKeeper ? plan.Loaded.Documents.SelectMany(NotHeldYet.Find) : [];
+            foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)))
             {
-                foreach (var warning in plan.Loaded.Documents.SelectMany(NotHeldYet.Find))
-                {
-                    end.ReportDiagnostic(ToDiagnostic(warning, plan.Plan));
-                }
-            });
-        }
+                end.ReportDiagnostic(ToDiagnostic(warning, plan.Plan));
+            }
+        });
     }
 
     /// <summary>Whether the plan alone shows already that two components contradict each other.</summary>

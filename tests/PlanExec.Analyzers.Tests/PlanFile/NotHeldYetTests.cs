@@ -53,7 +53,7 @@ public sealed class NotHeldYetTests
           forbid: [{from: Shared, to: '*', except: Shared, because: x}]
         apis: [{ban: System.Console}]
         severities: {PLAN1001: error}
-        """);
+        """, "namespace Shop.Orders { class Order { } } namespace X { class Y { } }");
 
     [Fact]
     public Task Another_project_than_the_keeper_is_silent() => VerifyAsync("""
