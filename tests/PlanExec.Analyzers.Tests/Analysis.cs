@@ -15,19 +15,36 @@ internal static class Analysis
 
     public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references)
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references) =>
+        RunAsync(plan, Compile(files, assembly, references: references), All, planPath: planPath);
+
+    /// <summary>The diagnostics of some analyzers for a compilation.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(
+        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml")
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path));
-        var compilation = CSharpCompilation.Create(
-            assembly,
-            trees,
-            [.. Net80.References.All, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        var options = new AnalyzerOptions([new PlanFileText(planPath, plan)]);
-        var diagnostics = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await Start(plan, compilation, analyzers, concurrent, planPath).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
     }
+
+    /// <summary>A compilation with a plan and analyzers that hold it.</summary>
+    public static CompilationWithAnalyzers Start(
+        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml") =>
+        compilation.WithAnalyzers(
+            analyzers,
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([new PlanFileText(planPath, plan)]),
+                onAnalyzerException: null,
+                concurrentAnalysis: concurrent,
+                logAnalyzerExecutionTime: false));
+
+    /// <summary>A library of some files, on .NET 8 and what else it refers to.</summary>
+    public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files, string assembly = "Project", CSharpParseOptions? options = null, params IEnumerable<MetadataReference> references) =>
+        CSharpCompilation.Create(
+            assembly,
+            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options ?? parseOptions, file.Path)),
+            [.. Net80.References.All, .. references],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     private sealed class PlanFileText(string path, string text) : AdditionalText
     {

@@ -1,21 +1,13 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using PlanExec.Analyzers.Tests.Boundaries.Constructs;
 
 namespace PlanExec.Analyzers.Tests.Boundaries;
 
 /// <summary>Component A may not use component B: every construct of the language that names B, reaches it without naming it, or does neither.</summary>
 public sealed partial class ConformanceTests(ConformanceTests.Results results) : IClassFixture<ConformanceTests.Results>
 {
-    private const string Plan = """
-        version: 1
-        components:
-          A: {assemblies: [Project], uses: [C]}
-          B: {namespaces: [B], uses: [C]}
-          C: {namespaces: [C], uses: [B]}
-        """;
-
-    private static readonly Suite suite = Suite.Load();
+    private static readonly ConstructSuite suite = ConstructSuite.Given;
 
     public static TheoryData<string> Named => [.. suite.Cases.Where(construct => construct.Dependency == "named").Select(construct => construct.Name)];
 
@@ -52,9 +44,6 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
     [GeneratedRegex(@"^using [^;]*;|^///.*$|""[^""{}]*""", RegexOptions.Multiline)]
     private static partial Regex NotCode();
 
-    [GeneratedRegex(@"\bnamespace A\b")]
-    private static partial Regex NamespaceA();
-
     /// <summary>All cases analyzed in one compilation, each in a file and a namespace of its own.</summary>
     public sealed class Results : IAsyncLifetime
     {
@@ -64,28 +53,10 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
 
         public async Task InitializeAsync()
         {
-            var files = suite.Cases
-                .Select(construct => ($"{construct.Name}.cs", NamespaceA().Replace(construct.Source, $"namespace A.{construct.Name}")))
-                .Append(("Targets.cs", suite.Targets));
-            byCase = (await Analysis.RunAsync(Plan, files)).ToLookup(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.Location.GetLineSpan().Path));
+            byCase = (await Analysis.RunAsync(ConstructSuite.Plan, suite.Files)).ToLookup(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.Location.GetLineSpan().Path));
             Assert.Empty(byCase["Targets"]);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
     }
-
-    private sealed record Suite(string Targets, Construct[] Cases)
-    {
-        private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
-
-        public static Suite Load()
-        {
-            using var stream = typeof(Suite).Assembly.GetManifestResourceStream("dependency-constructs.json")!;
-            return JsonSerializer.Deserialize<Suite>(stream, options)!;
-        }
-
-        public Construct Find(string name) => Cases.Single(construct => construct.Name == name);
-    }
-
-    private sealed record Construct(string Name, string Dependency, string Source);
 }

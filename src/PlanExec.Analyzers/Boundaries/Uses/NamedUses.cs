@@ -30,7 +30,7 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
 
         return SymbolOf(name) switch
         {
-            INamedTypeSymbol type => [.. ResolveType(name, type), .. ConstructorUses(name)],
+            INamedTypeSymbol type => name.IsVar && type.Name != name.Identifier.ValueText ? [] : [.. ResolveType(name, type), .. ConstructorUses(name)],
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [.. ToUses(name.Identifier, constructor.ContainingType), .. ToMemberUses(name.Identifier, constructor)],
             { ContainingType: not null } member => [.. IsReachedByNameAlone(member) ? ResolveMember(name, member) : [], .. ToMemberUses(name.Identifier, member)],
             _ => [],
