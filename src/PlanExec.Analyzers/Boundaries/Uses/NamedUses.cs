@@ -32,6 +32,7 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
         {
             INamedTypeSymbol type => name.IsVar && type.Name != name.Identifier.ValueText ? [] : [.. ResolveType(name, type), .. ConstructorUses(name)],
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [.. ToUses(name.Identifier, constructor.ContainingType), .. ToMemberUses(name.Identifier, constructor)],
+            ILocalSymbol or IParameterSymbol or IRangeVariableSymbol => [],
             { ContainingType: not null } member => [.. IsReachedByNameAlone(member) ? ResolveMember(name, member) : [], .. ToMemberUses(name.Identifier, member)],
             _ => [],
         };
@@ -58,7 +59,9 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
             ? ToMemberUses(name.Identifier, constructor)
             : [];
 
-    /// <summary>Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component.</summary>
+    /// <summary>
+    /// Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component. A type parameter's constraint has named it.
+    /// </summary>
     private IEnumerable<Use> ResolveMember(SimpleNameSyntax name, ISymbol member)
     {
         var qualifier = name.Parent switch
@@ -68,7 +71,12 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
             _ => null,
         };
         var uses = ToUses(name.Identifier, member);
-        return qualifier is not null && SymbolOf(qualifier) is INamedTypeSymbol type ? uses.Where(use => !targets.Of(type).Contains(use.To)) : uses;
+        return (qualifier is null ? null : SymbolOf(qualifier)) switch
+        {
+            INamedTypeSymbol type => uses.Where(use => !targets.Of(type).Contains(use.To)),
+            ITypeParameterSymbol parameter => uses.Where(use => !TypeParts.InOrBehind(parameter).Any(part => targets.Of(part).Contains(use.To))),
+            _ => uses,
+        };
     }
 
     /// <summary>A query keyword says the name of the method that it calls: <c>select</c> is a call of <c>Select</c>.</summary>
