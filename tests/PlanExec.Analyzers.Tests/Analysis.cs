@@ -15,7 +15,7 @@ internal static class Analysis
 
     public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
-    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references)
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", string? baseline = null, params MetadataReference[] references)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parseOptions, file.Path));
         var compilation = CSharpCompilation.Create(
@@ -23,7 +23,7 @@ internal static class Analysis
             trees,
             [.. Net80.References.All, .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        var options = new AnalyzerOptions([new PlanFileText(planPath, plan)]);
+        var options = new AnalyzerOptions(baseline is null ? [new PlanFileText(planPath, plan)] : [new PlanFileText(planPath, plan), new PlanFileText("plan.baseline.yaml", baseline)]);
         var diagnostics = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
