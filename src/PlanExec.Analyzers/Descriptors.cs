@@ -47,6 +47,17 @@ internal static class Descriptors
         helpLinkUri: PageOf(DiagnosticIds.MatchesNothing),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor UnneededBaseline = new(
+        id: DiagnosticIds.UnneededBaseline,
+        title: "Baseline entry no longer needed",
+        messageFormat: "{0}",
+        category: "Plan",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An entry of plan.baseline.yaml counts more uses than there are, so as many new ones would pass unseen.",
+        helpLinkUri: PageOf(DiagnosticIds.UnneededBaseline),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor Secret = PlanFault(
         id: DiagnosticIds.Secret,
         title: "Secret in a plan file",

@@ -15,8 +15,17 @@ internal static class DiagnosticProperties
     /// <summary>The component whose code uses another.</summary>
     public const string From = "PlanExec.From";
 
-    /// <summary>The component that is used.</summary>
+    /// <summary>The component or the library that is used.</summary>
     public const string To = "PlanExec.To";
+
+    /// <summary>The innermost type whose code uses something, as a baseline names it.</summary>
+    public const string FromSymbol = "PlanExec.FromSymbol";
+
+    /// <summary>The type or member that is used, as a baseline names it.</summary>
+    public const string ToSymbol = "PlanExec.ToSymbol";
+
+    /// <summary>How many uses of an entry of the baseline are left.</summary>
+    public const string Count = "PlanExec.Count";
 
     /// <summary>The id of the pattern.</summary>
     public const string Pattern = "PlanExec.Pattern";

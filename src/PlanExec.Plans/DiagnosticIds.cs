@@ -21,6 +21,9 @@ public static class DiagnosticIds
     /// <summary>A rule or selector matches nothing, or nothing holds code against it.</summary>
     public const string MatchesNothing = "PLAN0006";
 
+    /// <summary>An entry of the baseline that is no longer needed.</summary>
+    public const string UnneededBaseline = "PLAN0007";
+
     /// <summary>A secret in a plan file.</summary>
     public const string Secret = "PLAN0008";
 

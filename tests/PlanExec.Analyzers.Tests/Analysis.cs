@@ -15,25 +15,25 @@ internal static class Analysis
 
     public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer()];
 
-    public static Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", params MetadataReference[] references) =>
-        RunAsync(plan, Compile(files, assembly, references: references), All, planPath: planPath);
+    public static Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", string? baseline = null, params MetadataReference[] references) =>
+        RunAsync(plan, Compile(files, assembly, references: references), All, planPath: planPath, baseline: baseline);
 
     /// <summary>The diagnostics of some analyzers for a compilation.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(
-        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml")
+        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml", string? baseline = null)
     {
-        var diagnostics = await Start(plan, compilation, analyzers, concurrent, planPath).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await Start(plan, compilation, analyzers, concurrent, planPath, baseline).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return diagnostics;
     }
 
     /// <summary>A compilation with a plan and analyzers that hold it.</summary>
     public static CompilationWithAnalyzers Start(
-        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml") =>
+        string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml", string? baseline = null) =>
         compilation.WithAnalyzers(
             analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([new PlanFileText(planPath, plan)]),
+                new AnalyzerOptions(baseline is null ? [new PlanFileText(planPath, plan)] : [new PlanFileText(planPath, plan), new PlanFileText("plan.baseline.yaml", baseline)]),
                 onAnalyzerException: null,
                 concurrentAnalysis: concurrent,
                 logAnalyzerExecutionTime: false));

@@ -172,15 +172,18 @@ public sealed class DocumentationTests
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 
+    private static bool IsBaseline(string path) => PlanFileNames.Classify(path) == PlanFileKind.Baseline;
+
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(Block block, List<(string Path, string Text)> files)
     {
         var name = block.Text.Split('\n')[0];
         Assert.True(name.StartsWith("// ", StringComparison.Ordinal) && name.EndsWith(".cs", StringComparison.Ordinal), $"{block}: the first line names the file");
-        var plan = Assert.Single(files);
+        var plan = Assert.Single(files, file => !IsBaseline(file.Path));
+        var baseline = files.SingleOrDefault(file => IsBaseline(file.Path)).Text;
         var tree = CSharpSyntaxTree.ParseText(block.Text);
         var compilation = CSharpCompilation.Create("Project", [tree], [.. Net80.References.All, mediator], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        return await Analysis.RunAsync(plan.Text, [(name[3..], block.Text)], planPath: plan.Path, references: mediator);
+        return await Analysis.RunAsync(plan.Text, [(name[3..], block.Text)], planPath: plan.Path, baseline: baseline, references: mediator);
     }
 
     /// <summary>What a build prints, and what the page is about.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Analyzers.Known;
 using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
@@ -7,7 +8,7 @@ namespace PlanExec.Analyzers;
 
 /// <summary>
 /// What code uses and the plan speaks about: components that it may not use (PLAN1001 where it names them, PLAN1002 where they come in without a name) or may use for
-/// now only (PLAN1007), banned APIs (PLAN1004), and libraries (PLAN1006).
+/// now only (PLAN1007), banned APIs (PLAN1004), and libraries (PLAN1006); and what of the baseline is no longer needed (PLAN0007).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
@@ -22,34 +23,64 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     /// <summary>Creates one that looks at all code, whatever its names: the slow way, by which tests check the fast one.</summary>
     internal BoundaryAnalyzer(bool isExhaustive)
-        : base(Descriptors.ForbiddenUse, Descriptors.InferredUse, Descriptors.BannedApi, Descriptors.ForbiddenLibrary, Descriptors.DeprecatedUse) => this.isExhaustive = isExhaustive;
+        : base(Descriptors.ForbiddenUse, Descriptors.InferredUse, Descriptors.BannedApi, Descriptors.ForbiddenLibrary, Descriptors.DeprecatedUse, Descriptors.UnneededBaseline) => this.isExhaustive = isExhaustive;
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        var targets = new UseTargets(plan);
-        if (WatchedPairs.TryFind(plan, targets, targets.IsWatched, context.CancellationToken) is { } watched)
+        if (FindUses(plan, isExhaustive, context.CancellationToken) is not { } uses)
         {
-            var names = EntryNames.Collect(plan, targets, watched, isExhaustive, context.CancellationToken);
-            var report = new UseReport(plan);
-            context.RegisterSemanticModelAction(tree => Analyze(tree, targets, watched, names, report));
+            return;
+        }
+
+        context.RegisterSemanticModelAction(tree =>
+        {
+            foreach (var diagnostic in uses.Uncovered(tree.SemanticModel, tree.CancellationToken))
+            {
+                tree.ReportDiagnostic(diagnostic);
+            }
+        });
+        if (plan.Plan.Baseline.Count > 0)
+        {
+            context.RegisterCompilationEndAction(end =>
+            {
+                foreach (var diagnostic in uses.FindUnneeded(end.CancellationToken))
+                {
+                    end.ReportDiagnostic(diagnostic);
+                }
+            });
         }
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, UseTargets targets, WatchedPairs watched, EntryNames names, UseReport report)
+    /// <summary>What this compilation uses and the plan speaks about; null where neither the plan nor its baseline speaks about anything in sight.</summary>
+    internal static KnownUses? FindUses(PlanContext plan, bool isExhaustive, CancellationToken cancellationToken)
+    {
+        var targets = new UseTargets(plan);
+        if (WatchedPairs.TryFind(plan, targets, targets.IsWatched, cancellationToken) is not { } watched)
+        {
+            return plan.Plan.Baseline.Count > 0 ? new KnownUses(plan, (_, _) => []) : null;
+        }
+
+        var names = EntryNames.Collect(plan, targets, watched, isExhaustive, cancellationToken);
+        var report = new UseReport(plan);
+        return new KnownUses(plan, (model, cancellation) => Find(model, targets, watched, names, report, cancellation));
+    }
+
+    private static IEnumerable<Diagnostic> Find(
+        SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, UseReport report, CancellationToken cancellationToken)
     {
         // One token is one fault of a rule, however many components it names.
         var told = new HashSet<(SyntaxToken Token, string Id)>();
-        foreach (var (from, use) in new TreeUses(context.SemanticModel, targets, watched, names, context.CancellationToken).Find(IsFault))
+        foreach (var (from, use) in new TreeUses(model, targets, watched, names, cancellationToken).Find(IsFault))
         {
             if (DiagnosticOf(use, from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
             {
-                context.ReportDiagnostic(diagnostic);
+                yield return diagnostic;
             }
         }
 
         // What is allowed for some types does not stand for what is not, in the same statement.
         bool IsFault(Use use, Component? from) => DiagnosticOf(use, from) is not null;
 
-        Diagnostic? DiagnosticOf(Use use, Component? from) => report.Of(use, UseReport.UserOf(use, context.SemanticModel, context.CancellationToken), from);
+        Diagnostic? DiagnosticOf(Use use, Component? from) => report.Of(use, UseReport.UserOf(use, model, cancellationToken), from);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Analyzers.Known;
 using PlanExec.Analyzers.Uses;
 using PlanExec.Plans;
 
@@ -55,10 +56,11 @@ internal sealed class UseReport(PlanContext plan)
 
         var grounds = VerdictText.Grounds(verdict.Decision, verdict.Because, verdict.DecidedBy);
         return verdict.IsDeprecated
-            ? Create(Descriptors.DeprecatedUse, use, verdict.DecidedBy, verdict.Rule!.Severity, from, to.Name.Value, NameOf(user), from.Name.Value, NameOf(use), to.Name.Value, grounds)
+            ? Create(Descriptors.DeprecatedUse, use, user, verdict.DecidedBy, verdict.Rule!.Severity, from, to.Name.Value, NameOf(user), from.Name.Value, NameOf(use), to.Name.Value, grounds)
             : Create(
                 use.IsInferred ? Descriptors.InferredUse : Descriptors.ForbiddenUse,
                 use,
+                user,
                 verdict.DecidedBy,
                 verdict.Rule?.Severity,
                 from,
@@ -79,6 +81,7 @@ internal sealed class UseReport(PlanContext plan)
         return Create(
             Descriptors.ForbiddenLibrary,
             use,
+            user,
             line,
             ownSeverity: null,
             from,
@@ -94,6 +97,7 @@ internal sealed class UseReport(PlanContext plan)
     private Diagnostic OfApi(Use use, INamedTypeSymbol? user, Component? from, ApiBan ban) => Create(
         Descriptors.BannedApi,
         use,
+        user,
         ban.Span,
         ban.Grounds.Severity,
         from,
@@ -105,14 +109,16 @@ internal sealed class UseReport(PlanContext plan)
         VerdictText.Grounds(ban.Grounds.Decision, ban.Grounds.Because, ban.Span));
 
     private Diagnostic Create(
-        DiagnosticDescriptor descriptor, Use use, PlanSpan line, Located<PlanSeverity>? ownSeverity, Component? from, string to, params object?[] arguments) => PlanDiagnostic.Create(
+        DiagnosticDescriptor descriptor, Use use, INamedTypeSymbol? user, PlanSpan line, Located<PlanSeverity>? ownSeverity, Component? from, string to, params object?[] arguments) => PlanDiagnostic.Create(
             plan.Plan,
             descriptor,
             use.Token.GetLocation(),
             additionalLocations: [line.ToLocation()],
             ImmutableDictionary<string, string?>.Empty
                 .Add(DiagnosticProperties.From, from?.Name.Value)
-                .Add(DiagnosticProperties.To, to),
+                .Add(DiagnosticProperties.To, to)
+                .Add(DiagnosticProperties.FromSymbol, user is null ? plan.Compilation.AssemblyName ?? "" : BaselineSymbols.NameOf(user))
+                .Add(DiagnosticProperties.ToSymbol, BaselineSymbols.NameOf(use.Symbol)),
             ownSeverity,
             arguments);
 

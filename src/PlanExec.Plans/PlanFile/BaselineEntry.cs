@@ -1,6 +1,6 @@
 namespace PlanExec.Plans;
 
-/// <summary>What was wrong before the plan was introduced and is not reported: so many diagnostics between two symbols, wherever they stand.</summary>
+/// <summary>What was wrong before the plan was introduced and is not reported: so many uses between two symbols, wherever they stand.</summary>
 public sealed record BaselineEntry
 {
     /// <summary>The whole entry.</summary>
@@ -9,12 +9,12 @@ public sealed record BaselineEntry
     /// <summary>The id of the diagnostic.</summary>
     public required Located<string> Rule { get; init; }
 
-    /// <summary>The documentation id of the symbol in which the diagnostic stands, such as <c>T:Shop.Orders.OrderService</c>.</summary>
+    /// <summary>The innermost type whose code it is: its documentation id without the prefix, such as <c>Shop.Orders.OrderService</c>; or the name of an assembly.</summary>
     public required Located<string> From { get; init; }
 
-    /// <summary>The documentation id of what is used; null for a diagnostic about one symbol alone.</summary>
+    /// <summary>What is used: its documentation id without the prefix and without parameters; null where the entry does not say, and so covers nothing.</summary>
     public Located<string>? To { get; init; }
 
-    /// <summary>How many such diagnostics there were.</summary>
+    /// <summary>How many such uses there were.</summary>
     public int Count { get; init; } = 1;
 }
