@@ -18,6 +18,9 @@ internal static class DiagnosticProperties
     /// <summary>The component or the library that is used.</summary>
     public const string To = "PlanExec.To";
 
+    /// <summary>The component of the plan whose code uses something: of an instance the template.</summary>
+    public const string FromDefinition = "PlanExec.FromDefinition";
+
     /// <summary>The innermost type whose code uses something, as a baseline names it.</summary>
     public const string FromSymbol = "PlanExec.FromSymbol";
 

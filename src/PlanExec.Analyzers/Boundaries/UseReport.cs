@@ -116,6 +116,7 @@ internal sealed class UseReport(PlanContext plan)
             additionalLocations: [line.ToLocation()],
             ImmutableDictionary<string, string?>.Empty
                 .Add(DiagnosticProperties.From, from?.Name.Value)
+                .Add(DiagnosticProperties.FromDefinition, from?.Definition.Name.Value)
                 .Add(DiagnosticProperties.To, to)
                 .Add(DiagnosticProperties.FromSymbol, user is null ? plan.Compilation.AssemblyName ?? "" : BaselineSymbols.NameOf(user))
                 .Add(DiagnosticProperties.ToSymbol, BaselineSymbols.NameOf(use.Symbol)),

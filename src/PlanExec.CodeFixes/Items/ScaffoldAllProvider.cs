@@ -8,7 +8,7 @@ namespace PlanExec.CodeFixes;
 /// <summary>Scaffolds item after item, each in the solution that the one before left: Roslyn's batch fixer drops added files.</summary>
 internal sealed class ScaffoldAllProvider : FixAllProvider
 {
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => FixAllScopes.All;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
         "Scaffold all plan items",
@@ -18,11 +18,8 @@ internal sealed class ScaffoldAllProvider : FixAllProvider
     private static async Task<Solution> ScaffoldAsync(FixAllContext context, CancellationToken cancellationToken)
     {
         var solution = context.Solution;
-        foreach (var project in ProjectsOf(context))
+        foreach (var (project, diagnostics) in await FixAllScopes.FindAsync(context).ConfigureAwait(false))
         {
-            var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
-                ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
-                : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
             foreach (var item in ItemsOf(diagnostics))
             {
                 solution = await ItemScaffold.AddAsync(solution.GetProject(project.Id)!, item, cancellationToken).ConfigureAwait(false) ?? solution;
@@ -31,10 +28,6 @@ internal sealed class ScaffoldAllProvider : FixAllProvider
 
         return solution;
     }
-
-    private static IEnumerable<Project> ProjectsOf(FixAllContext context) => context.Scope == FixAllScope.Solution
-        ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp).OrderBy(project => project.FilePath ?? project.Name, StringComparer.Ordinal)
-        : [context.Project];
 
     private static IEnumerable<string> ItemsOf(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Select(ScaffoldItemCodeFixProvider.ItemOf)

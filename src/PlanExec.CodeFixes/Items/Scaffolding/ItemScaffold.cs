@@ -26,7 +26,7 @@ internal sealed class ItemScaffold
 
     private async Task CollectAsync(Project project, string itemId, CancellationToken cancellationToken)
     {
-        if (await PlanOf(project, cancellationToken).ConfigureAwait(false) is not { } plan)
+        if (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { } plan)
         {
             return;
         }
@@ -97,9 +97,4 @@ internal sealed class ItemScaffold
 
         return built;
     }
-
-    private static async Task<PlanContext?> PlanOf(Project project, CancellationToken cancellationToken) =>
-        await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-            ? PlanContext.TryGet(compilation, project.AnalyzerOptions, cancellationToken)
-            : null;
 }
