@@ -8,7 +8,8 @@ public sealed class OwnershipTests
 {
     private static async Task<string> OwnersAsync(string components, params (string Path, string Text)[] files)
     {
-        var diagnostics = await FindAsync(components, files);
+        // The component that does not own the code has none, which is told, too.
+        var diagnostics = (await FindAsync(components, files)).Where(diagnostic => diagnostic.Id != "PLAN0006").ToList();
         Assert.All(diagnostics, diagnostic => Assert.Equal("PLAN1004", diagnostic.Id));
         return string.Join(", ", diagnostics
             .Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" uses ")[0].Replace("'", "", StringComparison.Ordinal))

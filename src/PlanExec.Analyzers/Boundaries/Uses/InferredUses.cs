@@ -9,7 +9,7 @@ namespace PlanExec.Analyzers.Uses;
 /// What code then does with an object that has come in is not told again: an operand that carries the component, or a local, parameter or member whose own declaration
 /// brought it, makes no new fault.
 /// </summary>
-internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, Func<Use, Component?, bool> isTold, CancellationToken cancellationToken)
+internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, Func<Use, bool> isTold, CancellationToken cancellationToken)
 {
     private readonly ImplicitCalls implicitCalls = new(model);
 
@@ -23,7 +23,7 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
 
         // Of a type that may be used nothing is told, so it does not stand for another type of the same component that may not.
         var token = executable.GetFirstToken();
-        var carriers = new Carriers(targets, from, (type, to) => isTold(new Use(token, type, to, IsInferred: true), from));
+        var carriers = new Carriers(targets, from, (type, to) => isTold(new Use(token, type, to, IsInferred: true)));
         foreach (var operation in Evaluated(root))
         {
             foreach (var entry in implicitCalls.EntriesOf(operation))

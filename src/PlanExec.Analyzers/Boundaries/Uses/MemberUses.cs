@@ -15,15 +15,15 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
     public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from, Func<Use, Component?, bool> isTold)
     {
         var named = new NamedUses(model, targets, cancellationToken);
-        var uses = tokens.SelectMany(named.Of).Where(use => watched.Contains(from, use.To) && isTold(use, from)).ToList();
+        var uses = tokens.SelectMany(named.Of).Where(IsWatched).ToList();
         if (!names.IsExhaustive && !MayInfer(tokens, watched.Of(from)))
         {
             return uses;
         }
 
         var told = new HashSet<(SyntaxNode Unit, UseTarget To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
-        var inferred = new InferredUses(model, targets, from, isTold, cancellationToken);
-        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(use => watched.Contains(from, use.To) && isTold(use, from)).OrderBy(use => use.Token.SpanStart))
+        var inferred = new InferredUses(model, targets, from, IsWatched, cancellationToken);
+        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(IsWatched).OrderBy(use => use.Token.SpanStart))
         {
             var unit = UseUnit.Of(use.Token);
             if (!IsOfDeclaredResult(unit, use.To) && told.Add((unit, use.To)))
@@ -33,6 +33,8 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
         }
 
         return [.. uses.OrderBy(use => use.Token.SpanStart)];
+
+        bool IsWatched(Use use) => watched.Contains(from, use.To) && isTold(use, from);
     }
 
     /// <summary>Whether one of the tokens means something that can bring in what is looked for; only then is all that the code does looked at.</summary>
