@@ -73,7 +73,7 @@ public sealed class AddToBaselineCodeFixProvider : CodeFixProvider
             _ = await AddAsync(amended, project, plan, counted, cancellationToken).ConfigureAwait(false);
         }
 
-        return amended.Finish();
+        return await amended.FinishAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static Task<bool> AddAsync(AmendedSolution amended, Project project, PlanContext plan, Dictionary<UseKey, int> counts, CancellationToken cancellationToken) =>

@@ -30,12 +30,12 @@ public sealed class AmendPlanCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var amendment in Amendment.For(diagnostic, plan.Plan))
+            foreach (var amendment in Amendment.For(diagnostic, plan))
             {
                 var amended = new AmendedSolution(project.Solution);
                 if (await amended.TryEditAsync(project, plan.Loaded, amendment.Edit, context.CancellationToken).ConfigureAwait(false))
                 {
-                    context.RegisterCodeFix(CodeAction.Create(amendment.Title, _ => Task.FromResult(amended.Finish()), equivalenceKey: amendment.Kind), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(amendment.Title, amended.FinishAsync, equivalenceKey: amendment.Kind), diagnostic);
                 }
             }
         }
@@ -63,9 +63,10 @@ public sealed class AmendPlanCodeFixProvider : CodeFixProvider
                 }
 
                 foreach (var amendment in diagnostics
-                    .SelectMany(diagnostic => Amendment.For(diagnostic, plan.Plan))
-                    .Where(amendment => amendment.Kind == context.CodeActionEquivalenceKey)
-                    .OrderBy(amendment => amendment.Title, StringComparer.Ordinal))
+                    .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                    .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                    .SelectMany(diagnostic => Amendment.For(diagnostic, plan))
+                    .Where(amendment => amendment.Kind == context.CodeActionEquivalenceKey))
                 {
                     if (written.Add($"{plan.Loaded.Documents[0].Source.Path} {amendment.Title}"))
                     {
@@ -74,7 +75,7 @@ public sealed class AmendPlanCodeFixProvider : CodeFixProvider
                 }
             }
 
-            return amended.Finish();
+            return await amended.FinishAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

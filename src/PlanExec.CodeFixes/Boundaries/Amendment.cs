@@ -17,7 +17,7 @@ internal sealed record Amendment(string Kind, string Title, Func<PlanEditor, Pla
     public const string AddComponent = "AddComponent";
 
     /// <summary>What can be written for a diagnostic, the narrowest permission first.</summary>
-    public static IEnumerable<Amendment> For(Diagnostic diagnostic, Plan plan)
+    public static IEnumerable<Amendment> For(Diagnostic diagnostic, PlanContext plan)
     {
         var from = Property(diagnostic, DiagnosticProperties.From);
         var to = Property(diagnostic, DiagnosticProperties.To);
@@ -31,22 +31,24 @@ internal sealed record Amendment(string Kind, string Title, Func<PlanEditor, Pla
         };
     }
 
-    private static IEnumerable<Amendment> ForUse(Plan plan, string from, string to)
+    private static IEnumerable<Amendment> ForUse(PlanContext plan, string from, string to)
     {
         // An 'allow' decides before all other lines.
         yield return new(Allow, $"Allow {from} → {to} in the plan", editor => editor.AddAllow(new NewAllow([from], [to]) { Because = $"TODO: say why {from} may use {to}" }));
 
-        // Not of a template: its 'uses' speaks about all its instances, which is more than was asked. A 'forbid' and layers would decide before it.
-        if (plan.Components.Any(component => component.Name.Value == from && component.Uses is not null))
+        // Not of a template: its 'uses' speaks about all its instances, which is more than was asked. A 'forbid' and layers decide before it.
+        if (plan.Plan.Components.FirstOrDefault(component => component.Name.Value == from) is { Uses: not null } user
+            && plan.Plan.Components.FirstOrDefault(component => component.Name.Value == to) is { } used
+            && plan.Policy.Decide(user, used, _ => true).Reason == VerdictReason.Uses)
         {
             yield return new(AddUse, $"Add '{to}' to what {from} uses in the plan", editor => editor.AddUse(from, to));
         }
     }
 
-    private static Amendment ForCode(Plan plan, string containingNamespace)
+    private static Amendment ForCode(PlanContext plan, string containingNamespace)
     {
         var last = containingNamespace.Substring(containingNamespace.LastIndexOf('.') + 1);
-        var name = plan.Components.Any(component => component.Name.Value == last) ? containingNamespace : last;
+        var name = plan.Plan.Components.Any(component => component.Name.Value == last) ? containingNamespace : last;
         return new(AddComponent, $"Add component '{name}' to the plan", editor => editor.AddComponent(new NewComponent(name) { Namespaces = [containingNamespace] }));
     }
 

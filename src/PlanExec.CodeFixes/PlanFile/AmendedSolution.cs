@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PlanExec.Analyzers;
@@ -16,9 +15,6 @@ internal sealed class AmendedSolution(Solution solution)
     private const string BaselineName = "plan.baseline.yaml";
 
     private readonly Dictionary<string, EditedPlan> plans = new(StringComparer.Ordinal);
-
-    /// <summary>Whether anything has been edited.</summary>
-    public bool HasChanges => plans.Values.Any(plan => plan.Before != plan.After);
 
     /// <summary>Edits the plan of a project; false where the plan would be faulty then, or the edit changes nothing.</summary>
     public async Task<bool> TryEditAsync(Project project, LoadedPlan loaded, Func<PlanEditor, PlanEditResult> edit, CancellationToken cancellationToken)
@@ -50,7 +46,7 @@ internal sealed class AmendedSolution(Solution solution)
     }
 
     /// <summary>The solution with the new texts. A file that a project does not have yet is added to it.</summary>
-    public Solution Finish()
+    public async Task<Solution> FinishAsync(CancellationToken cancellationToken)
     {
         var finished = solution;
         foreach (var plan in plans.Values)
@@ -58,8 +54,10 @@ internal sealed class AmendedSolution(Solution solution)
             foreach (var source in plan.After.Sources.Where(source => !plan.Before.Sources.Contains(source)))
             {
                 var documents = DocumentsAt(source.Path).ToList();
-                var encoding = documents.Select(document => document.TryGetText(out var text) ? text.Encoding : null).FirstOrDefault() ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-                var text = SourceText.From(source.Text, encoding);
+
+                // A new file is written as its neighbour is.
+                var model = documents.Concat(plan.Before.Sources.SelectMany(other => DocumentsAt(other.Path))).First();
+                var text = SourceText.From(source.Text, (await model.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding);
                 foreach (var document in documents)
                 {
                     finished = finished.WithAdditionalDocumentText(document.Id, text);
