@@ -7,15 +7,15 @@ namespace PlanExec.Analyzers.Tests.Boundaries;
 /// <summary>Component A may not use component B: every construct of the language that names B, reaches it without naming it, or does neither.</summary>
 public sealed partial class ConformanceTests(ConformanceTests.Results results) : IClassFixture<ConformanceTests.Results>
 {
-    private static readonly ConstructSuite suite = ConstructSuite.Given;
+    private static readonly Construct[] cases = [.. ConstructSuite.All.SelectMany(suite => suite.Cases)];
 
-    public static TheoryData<string> Named => [.. suite.Cases.Where(construct => construct.Dependency == "named").Select(construct => construct.Name)];
+    public static TheoryData<string> Named => [.. cases.Where(construct => construct.Dependency == "named").Select(construct => construct.Name)];
 
-    public static TheoryData<string> NotNamed => [.. suite.Cases.Where(construct => construct.Dependency != "named").Select(construct => construct.Name)];
+    public static TheoryData<string> NotNamed => [.. cases.Where(construct => construct.Dependency != "named").Select(construct => construct.Name)];
 
-    public static TheoryData<string> Inferred => [.. suite.Cases.Where(construct => construct.Dependency == "inferred").Select(construct => construct.Name)];
+    public static TheoryData<string> Inferred => [.. cases.Where(construct => construct.Dependency == "inferred").Select(construct => construct.Name)];
 
-    public static TheoryData<string> NotInferred => [.. suite.Cases.Where(construct => construct.Dependency is "named" or "none").Select(construct => construct.Name)];
+    public static TheoryData<string> NotInferred => [.. cases.Where(construct => construct.Dependency is "named" or "none").Select(construct => construct.Name)];
 
     [Theory]
     [MemberData(nameof(Named))]
@@ -34,9 +34,18 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
     [MemberData(nameof(NotInferred))]
     public void Does_not_infer_the_component(string name) => Assert.Equal(0, CountOf("PLAN1002", name));
 
+    /// <summary>A case that does not compile shows nothing.</summary>
+    [Fact]
+    public void Cases_compile()
+    {
+        var errors = ConstructSuite.All.SelectMany(suite => suite.Compile().GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.False(errors.Any(), string.Join("\n", errors));
+    }
+
     private int CountOf(string id, string name) => results.Of(name).Count(diagnostic => diagnostic.Id == id);
 
-    private static int PlacesThatNameB(string name) => NamesOfB().Count(NotCode().Replace(suite.Find(name).Source, ""));
+    private static int PlacesThatNameB(string name) =>
+        cases.Single(construct => construct.Name == name) is { Dependency: not "none" } construct ? NamesOfB().Count(NotCode().Replace(construct.Source, "")) : 0;
 
     [GeneratedRegex(@"\bB\.")]
     private static partial Regex NamesOfB();
@@ -53,7 +62,8 @@ public sealed partial class ConformanceTests(ConformanceTests.Results results) :
 
         public async Task InitializeAsync()
         {
-            byCase = (await Analysis.RunAsync(ConstructSuite.Plan, suite.Files)).ToLookup(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.Location.GetLineSpan().Path));
+            var runs = await Task.WhenAll(ConstructSuite.All.Select(suite => Analysis.RunAsync(ConstructSuite.Plan, suite.Compile(), Analysis.All)));
+            byCase = runs.SelectMany(run => run).ToLookup(diagnostic => Path.GetFileNameWithoutExtension(diagnostic.Location.GetLineSpan().Path));
             Assert.Empty(byCase["Targets"]);
         }
 

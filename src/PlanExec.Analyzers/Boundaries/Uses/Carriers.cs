@@ -33,7 +33,7 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
             IMethodSymbol { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } container } method => IsOwn(container) ? method.ReturnType : null,
             IMethodSymbol method when IsOwn(method) => method.ReturnType,
             IPropertySymbol property when IsOwn(property) => property.Type,
-            IFieldSymbol field when IsOwn(field) => field.Type,
+            IFieldSymbol field when IsOwn(field.AssociatedSymbol ?? field) => field.Type,
             IEventSymbol happening when IsOwn(happening) => happening.Type,
             _ => null,
         };
@@ -52,12 +52,10 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
                     continue;
                 case IVariableDeclaratorOperation { Symbol: var local }:
                     return Mentions(local.Type, to);
-                case IFieldInitializerOperation or IPropertyInitializerOperation or IParameterInitializerOperation:
-                    return true;
+                case IFieldInitializerOperation or IPropertyInitializerOperation or IParameterInitializerOperation or IReturnOperation:
+                    return value.Type is null || Mentions(value.Type, to);
                 case IAssignmentOperation assignment:
                     return assignment.Value == value && assignment.Target.Type is { } target && Mentions(target, to);
-                case IReturnOperation:
-                    return true;
                 case IArgumentOperation { Parameter: { } parameter, Parent: { } call }:
                     return (IsOwn(parameter) && Mentions(parameter.OriginalDefinition.Type, to)) || call.ChildOperations.Any(other => other != parent && Carries(other, to));
                 default:

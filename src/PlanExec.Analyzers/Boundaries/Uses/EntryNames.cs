@@ -196,7 +196,8 @@ internal sealed class EntryNames
     {
         if (BearerTypes.IsCalledByKeyword(extension))
         {
-            if (!keywords.Contains(extension.Name))
+            // Of enumerators, a spread has no keyword.
+            if (!keywords.Contains(extension.Name) || extension.Name == "GetEnumerator")
             {
                 CalledByPunctuation = CalledByPunctuation.Union(brought);
             }

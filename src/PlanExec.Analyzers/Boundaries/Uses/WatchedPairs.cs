@@ -64,8 +64,8 @@ internal sealed class WatchedPairs
         {
             foreach (var ban in targets.Apis.Of(symbol))
             {
-                // A static type is nobody's type, and a member has a name: those need no look at what others declare.
-                if (IsUsed(ban) && symbol is INamedTypeSymbol { IsStatic: false } type)
+                // A static type is nobody's type, though those nested in it may be, and a member has a name: those need no look at what others declare.
+                if (IsUsed(ban) && symbol is INamedTypeSymbol type && (!type.IsStatic || type.GetTypeMembers().Any(nested => !nested.IsExtension)))
                 {
                     holders.Add(type.ContainingAssembly);
                 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace PlanExec.Analyzers.Tests.Boundaries.Constructs;
 
@@ -26,6 +28,14 @@ internal sealed partial record ConstructSuite(string Targets, Construct[] Cases)
     /// <summary>The cases of what those leave out, by the grammar.</summary>
     public static ConstructSuite Own => own.Value;
 
+    /// <summary>Those that this version of the compiler knows all of.</summary>
+    public static IReadOnlyList<ConstructSuite> All =>
+#if ROSLYN_FLOOR
+        [Given];
+#else
+        [Given, Own];
+#endif
+
     public Construct Find(string name) => Cases.Single(construct => construct.Name == name);
 
     /// <summary>Each case as a file with a namespace of its own, and the targets.</summary>
@@ -33,6 +43,18 @@ internal sealed partial record ConstructSuite(string Targets, Construct[] Cases)
 
     public IEnumerable<(string Path, string Text)> FilesOfCases =>
         Cases.Select(construct => ($"{construct.Name}.cs", NamespaceA().Replace(construct.Source, $"namespace A.{construct.Name}")));
+
+    /// <summary>The cases and their targets as one assembly; a program, where a case has top-level statements.</summary>
+    public CSharpCompilation Compile() => Compile(Files);
+
+    /// <summary>The cases as an assembly that refers to the targets.</summary>
+    public CSharpCompilation Compile(MetadataReference targets) => Compile(FilesOfCases, targets);
+
+    private CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files, params IEnumerable<MetadataReference> references)
+    {
+        var compilation = Analysis.Compile(files, "Project", null, references);
+        return ReferenceEquals(this, Given) ? compilation : compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+    }
 
     private static ConstructSuite LoadGiven()
     {

@@ -49,6 +49,7 @@ internal sealed partial class RandomCode(Random random, RandomTypes types)
         }
 
         // Extensions need their namespaces.
+        directives.Add("using System.Linq;");
         directives.UnionWith(Enumerable.Range(0, types.ComponentCount).Where(other => types.All.Any(type => type.Component == other && types.Sees(component, type))).Select(other => $"using K{other};"));
         var isInside = random.Next(3) == 0;
         var head = string.Join("\n", directives) + "\n";
@@ -122,15 +123,21 @@ internal sealed partial class RandomCode(Random random, RandomTypes types)
         private string Statement(RandomType type, int depth)
         {
             var source = Features.Sources[random.Next(Features.Sources.Length)];
-            if (source == "@own" && (parent is null || parent.Uses.Count == 0))
+            if (source == "@own" && (parent is null || parent.InheritedUses.Count == 0))
             {
                 source = "@body(held@i)";
+            }
+
+            if ((source.Contains("Child", StringComparison.Ordinal) && type.Kind is not ("class" or "abstract class" or "generic class"))
+                || (source.Contains("new @R", StringComparison.Ordinal) && type.Kind is "abstract class" or "interface" or "delegate" or "record"))
+            {
+                source = "@body(@F.Make@i());";
             }
 
             var x = types.Next();
             if (source == "@own")
             {
-                return Own(RandomType.Fill(parent!.Uses[random.Next(parent.Uses.Count)], mark => mark == "x" ? $"{x}" : "@" + mark));
+                return Own(RandomType.Fill(parent!.InheritedUses[random.Next(parent.InheritedUses.Count)], mark => mark == "x" ? $"{x}" : "@" + mark));
             }
 
             Need(source, type);

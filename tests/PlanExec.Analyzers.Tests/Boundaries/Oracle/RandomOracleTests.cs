@@ -29,7 +29,7 @@ public sealed class RandomOracleTests(ITestOutputHelper output)
             {
                 var result = await Oracle.CompareAsync(solution.Plan, compilation);
                 Interlocked.Increment(ref all);
-                Interlocked.Add(ref compiled, compilation.GetDiagnostics(CancellationToken.None).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 0 : 1);
+                Interlocked.Add(ref compiled, number % 10 > 0 || compilation.GetDiagnostics(CancellationToken.None).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? 0 : 1);
                 foreach (var report in result.Reports)
                 {
                     ids.AddOrUpdate(report.Id, 1, (_, before) => before + 1);
@@ -41,7 +41,7 @@ public sealed class RandomOracleTests(ITestOutputHelper output)
                 }
             }
         });
-        output.WriteLine($"{all} assemblies, {compiled} without errors; {string.Join(", ", ids.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"))}");
+        output.WriteLine($"{all} assemblies, {compiled} of every tenth solution without errors; {string.Join(", ", ids.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"))}");
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
         Assert.All(["PLAN1001", "PLAN1002"], id => Assert.True(ids.GetValueOrDefault(id) >= count, $"{id} hardly ever"));
     }

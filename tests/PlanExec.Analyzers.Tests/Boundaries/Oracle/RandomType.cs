@@ -20,6 +20,9 @@ internal sealed partial record RandomType(int Number, int Component, string Kind
     /// <summary>What code can do with an object of the type.</summary>
     public List<string> Uses { get; } = [];
 
+    /// <summary>What derived types can do with themselves.</summary>
+    public List<string> InheritedUses { get; } = [];
+
     public bool IsObject => Kind is "class" or "sealed class" or "abstract class" or "record" or "struct" or "generic class";
 
     public bool IsInheritable => Kind is "class" or "abstract class" or "record" or "generic class";

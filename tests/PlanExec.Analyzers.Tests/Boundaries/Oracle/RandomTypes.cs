@@ -106,6 +106,7 @@ internal sealed class RandomTypes
             var inherited = bases[random.Next(bases.Count)];
             type.Base = $" : {inherited.Text}";
             type.Uses.AddRange(inherited.Uses);
+            type.InheritedUses.AddRange(inherited.InheritedUses);
         }
 
         var pool = type.Kind == "static class" ? Features.OfExtensions : type.Kind == "interface" ? Features.OfInterfaces : Features.OfObjects;
@@ -142,8 +143,14 @@ internal sealed class RandomTypes
         var declaration = feature.Declaration.Replace("@I", shape is "int" or "string" or "object" ? "int" : named.Text, StringComparison.Ordinal);
         type.Members.Add(RandomType.Fill(declaration, mark => Value(mark, declaration.Contains("@T(", StringComparison.Ordinal) ? type.Name : type.OwnText)));
         var uses = feature.Uses.Select(use => RandomType.Fill(use.Replace("@I", shape is "int" or "string" or "object" ? "int" : named.Text, StringComparison.Ordinal), mark => Value(mark, type.Text)));
-        (type.Kind == "static class" ? named : type).Uses.AddRange(uses);
+        (type.Kind == "static class" ? named : type).Uses.AddRange(feature.Uses.Zip(uses).Where(use => IsForAll(use.First)).Select(use => use.Second));
+        type.InheritedUses.AddRange(uses);
     }
+
+    /// <summary>Whether a statement is of use to other code: it has an object, or names the type.</summary>
+    private static bool IsForAll(string use) => MarksOf(use).Any(mark => mark is not ('x' or 'n'));
+
+    private static IEnumerable<char> MarksOf(string use) => use.Zip(use.Skip(1)).Where(pair => pair.First == '@' && char.IsLetter(pair.Second)).Select(pair => pair.Second);
 
     /// <summary>A type of any shape with others in it. Structs stand in arrays only: they may not hold each other.</summary>
     private string Shape(RandomType from)
@@ -156,7 +163,10 @@ internal sealed class RandomTypes
     private RandomType Named(RandomType from, Feature feature)
     {
         var isConversion = feature.Declaration.Contains("plicit operator", StringComparison.Ordinal);
-        var candidates = Candidates(from).Where(type => type.Kind is not ("static class" or "interface") && type != from && (!isConversion || from.Base.Length == 0)).ToList();
+        var isConstraint = feature.Declaration.Contains("where Q", StringComparison.Ordinal);
+        var candidates = Candidates(from)
+            .Where(type => type.Kind is not ("static class" or "interface") && type != from && (!isConversion || !type.IsObject || type.Kind is "struct" or "sealed class") && (!isConstraint || type.IsInheritable))
+            .ToList();
         return candidates.Count == 0 ? All[0] : candidates[random.Next(candidates.Count)];
     }
 
