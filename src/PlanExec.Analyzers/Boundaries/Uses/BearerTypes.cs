@@ -141,13 +141,16 @@ internal sealed class BearerTypes
 
         foreach (var member in type.GetMembers())
         {
-            if (!IsCalledByKeyword(member))
+            if (!IsCalledByKeyword(member) && !(member is IFieldSymbol { IsStatic: false } && IsInlineArray(type)))
             {
                 continue;
             }
 
             switch (member)
             {
+                case IFieldSymbol field:
+                    TypeParts.AddInOrBehind(field.Type, parts);
+                    break;
                 case IMethodSymbol method:
                     TypeParts.AddInOrBehind(method.ReturnType, parts);
                     AddParameters(method.Parameters, parts);
@@ -159,6 +162,9 @@ internal sealed class BearerTypes
             }
         }
     }
+
+    /// <summary>Whether an indexer of a type gives its field, as often as an attribute says.</summary>
+    private static bool IsInlineArray(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");
 
     private static void AddParameters(ImmutableArray<IParameterSymbol> parameters, List<INamedTypeSymbol> parts)
     {

@@ -41,6 +41,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
         ISlicePatternOperation { SliceSymbol: { } slice } pattern => [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = BroughtBy(slice), Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
         IImplicitIndexerReferenceOperation indexer =>
             [new Entry(indexer, EntryToken.Of(indexer.Syntax)) { Brought = BroughtBy(indexer.IndexerSymbol, indexer.LengthSymbol), Operands = [indexer.Instance], Declared = indexer.IndexerSymbol }],
+        IInlineArrayAccessOperation access => [new Entry(access, EntryToken.Of(access.Syntax)) { Brought = PartsOf(access.Type), Operands = [access.Instance] }],
         _ => [],
     };
 

@@ -72,7 +72,7 @@ internal sealed partial record ConstructSuite(string Targets, Construct[] Cases)
         return new ConstructSuite(Given.Targets + Read("own-targets.txt"), [.. cases]);
     }
 
-    private static string Read(string resource)
+    public static string Read(string resource)
     {
         using var reader = new StreamReader(Open(resource));
         return reader.ReadToEnd().ReplaceLineEndings("\n");

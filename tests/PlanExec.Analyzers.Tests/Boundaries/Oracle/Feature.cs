@@ -29,6 +29,17 @@ internal static class Features
         new("public static @U SP@n { get; set; }", "_ = @T.SP@n;", "@T.SP@n = new();", "_ = SP@n;", "_ = @T.SP@n ??= null;"),
         new("public event System.Action<@U> E@n;", "@e.E@n += v => { };", "@e.E@n += delegate { };", "@e.E@n += (v) => Use(v);", "@e.E@n -= null;", "@e.E@n += Handle;"),
         new("public @U this[@I i] { get => default; set { } }", "var v@x = @e[default(@I)];", "_ = @e[default];", "_ = new @T { [default(@I)] = default };", "@e[default(@I)] = default;", "_ = @e?[default(@I)];"),
+        new(
+            "[System.Runtime.CompilerServices.InlineArray(4)] public struct I@nArray { private @U first; } public I@nArray Inline@n;",
+            "_ = @e.Inline@n[0];", "var v@x = @e.Inline@n; _ = v@x[1];", "foreach (var w@x in @e.Inline@n) { }", "_ = @e.Inline@n[1..];"),
+        new(
+            "[System.Runtime.CompilerServices.InterpolatedStringHandler] public struct H@nHandler { public H@nHandler(int a, int b, @U u = default) { } public void AppendLiteral(string s) { } public void AppendFormatted(@V v) { } public void AppendFormatted(int i) { } } public void Log@n(H@nHandler h) { }",
+            "@e.Log@n($\"a{1}\");", "@e.Log@n($\"\");", "@e.Log@n($\"{1}\" + $\"{2}\");"),
+        new(
+            "[System.Runtime.CompilerServices.CollectionBuilder(typeof(B@nBuilder), \"Make\")] public class Coll@n : System.Collections.Generic.List<int> { public @V Beside; } public static class B@nBuilder { public static Coll@n Make(System.ReadOnlySpan<int> s) => null; } public void Fill@n(Coll@n c, @U u = default) { }",
+            "@e.Fill@n([1]);", "@e.Fill@n([]);", "@T.Coll@n v@x = [];"),
+        new("public class D@nDisposable : System.IDisposable { public void Dispose() { } public @U Inside; } public D@nDisposable Open@n() => null;", "using var d@x = @e.Open@n();", "using (@e.Open@n()) { }", "using (var d@x = @e.Open@n()) { _ = d@x.Inside; }"),
+        new("public void operator -=(@R r) { }", "var v@x = @e; v@x -= @Make();"),
         new("public static @U operator +(@T a, @T b) => default;", "_ = @e + @e;", "var v@x = @e + default;"),
         new("public static @T operator ++(@T a) => a;", "var v@x = @e; v@x++;", "var v@x = @e; ++v@x;"),
         new("public static @U operator -(@T a, int b) => default;", "_ = @e - 1;", "var v@x = @e; Use(v@x - 2);"),

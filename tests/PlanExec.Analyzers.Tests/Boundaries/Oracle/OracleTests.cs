@@ -34,7 +34,7 @@ public sealed class OracleTests
         Assert.NotEmpty(result.Reports);
     }
 
-    private static PortableExecutableReference Image(Compilation compilation)
+    public static PortableExecutableReference Image(Compilation compilation)
     {
         using var stream = new MemoryStream();
         var emitted = compilation.Emit(stream);

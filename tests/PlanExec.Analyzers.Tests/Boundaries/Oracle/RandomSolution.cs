@@ -39,6 +39,9 @@ internal sealed class RandomSolution
     /// <summary>One for each assembly.</summary>
     public IReadOnlyList<CSharpCompilation> Compilations { get; }
 
+    /// <summary>The pairs of components that the plan keeps apart.</summary>
+    public HashSet<(string From, string To)> Denied { get; } = [];
+
     public static RandomSolution Create(int number) => new(number);
 
     public override string ToString() => files.Aggregate(new StringBuilder(Plan), (text, file) => text.Append("\n// ").Append(file.Path).Append('\n').Append(file.Text)).ToString();
@@ -54,8 +57,13 @@ internal sealed class RandomSolution
             }
 
             var selector = isSplit && random.Next(2) == 0 ? $"assemblies: [K{component}]" : $"namespaces: [K{component}]";
-            var allowed = Enumerable.Range(1, componentCount - 1).Where(other => other != component && random.Next(3) > 0).Select(other => $"K{other}");
+            var allowed = Enumerable.Range(1, componentCount - 1).Where(other => other != component && random.Next(3) > 0).Select(other => $"K{other}").ToList();
             var uses = random.Next(8) == 0 ? "" : $", uses: [{string.Join(", ", allowed)}]";
+            if (uses.Length > 0)
+            {
+                Denied.UnionWith(Enumerable.Range(1, componentCount - 1).Select(other => $"K{other}").Except(allowed).Where(other => other != $"K{component}").Select(other => ($"K{component}", other)));
+            }
+
             plan.Append($"  K{component}: {{{selector}{uses}{(random.Next(10) == 0 ? ", libraries: []" : "")}}}\n");
         }
 
