@@ -34,7 +34,7 @@ public sealed class IlTests
         foreach (var number in Enumerable.Range(RandomOracleTests.First, RandomOracleTests.Count / 4))
         {
             var solution = RandomSolution.Create(number);
-            foreach (var compilation in solution.Compilations)
+            foreach (var compilation in solution.Compilations.Select(WithoutErrors))
             {
                 using var image = Image(compilation);
                 if (image is null)
@@ -61,7 +61,28 @@ public sealed class IlTests
             }
         }
 
-        Assert.True(looked > 20, $"Only {looked} types refer to something");
+        Assert.True(looked > RandomOracleTests.Count / 4, $"Only {looked} types refer to something");
+    }
+
+    /// <summary>Without the members that do not compile; what is left mostly does.</summary>
+    private static Compilation WithoutErrors(Compilation compilation)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var faulty = compilation.GetDiagnostics(CancellationToken.None)
+                .Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.IsInSource: true })
+                .GroupBy(diagnostic => diagnostic.Location.SourceTree!)
+                .ToList();
+            foreach (var errors in faulty)
+            {
+                var root = errors.Key.GetRoot();
+                var members = errors.Select(error => root.FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax));
+                var rest = root.RemoveNodes(members.OfType<SyntaxNode>().Distinct(), SyntaxRemoveOptions.KeepNoTrivia)!;
+                compilation = compilation.ReplaceSyntaxTree(errors.Key, errors.Key.WithRootAndOptions(rest, errors.Key.Options));
+            }
+        }
+
+        return compilation;
     }
 
     private static (string Type, string? To) Place(Diagnostic report)
