@@ -30,8 +30,8 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         {
             references.Add(new PlanFault(
                 DiagnosticIds.PlanCannotBeRead,
-                new PlanSpan(plan.Boundaries.Forbid[0].Span.Source, plan.Boundaries.Forbid[0].Span.Start, 0),
-                "The plan has so many rules with '*' that they can't all be compared; write fewer rules, or the names of the components out"));
+                new PlanSpan(plan.Components[0].Span.Source, plan.Components[0].Span.Start, 0),
+                "The plan has so many uses and rules with '*' that they can't all be compared; write fewer rules, or the names of the components out"));
         }
     }
 
@@ -57,8 +57,18 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     private void ReportUse(Component from, ComponentReference use)
     {
+        if (!forbids.ContainsKey(from) && !layers.ContainsKey(from))
+        {
+            return;
+        }
+
         foreach (var to in use.Components.Where(to => to != from))
         {
+            if (++comparisons > MaximumComparisons)
+            {
+                return;
+            }
+
             var pair = new ComponentPair(from, to, CaptureRelation.Of(from, use, to));
             if (IsRefused(pair, use.Pattern.Text.Span, $"Component {Quote(from)} lists {Quote(to)} under 'uses'"))
             {
@@ -135,15 +145,15 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     private IEnumerable<((string From, string To) Pair, BoundaryRule Rule)> WrittenPairs(IReadOnlyList<BoundaryRule> rules)
     {
-        foreach (var rule in rules.Where(rule => !rule.IsNarrowed))
+        foreach (var rule in rules)
         {
-            foreach (var left in rule.From.Where(reference => reference.IsLiteral))
+            for (var left = 0; left < rule.From.Count && !rule.IsNarrowed; left++)
             {
-                foreach (var right in rule.To.Where(reference => reference.IsLiteral))
+                for (var right = 0; right < rule.To.Count && rule.From[left].IsLiteral; right++)
                 {
-                    if (++comparisons <= MaximumComparisons && !IsExcepted(rule, right))
+                    if (rule.To[right].IsLiteral && ++comparisons <= MaximumComparisons && !IsExcepted(rule, rule.To[right]))
                     {
-                        yield return ((left.Pattern.Text.Value, right.Pattern.Text.Value), rule);
+                        yield return ((rule.From[left].Pattern.Text.Value, rule.To[right].Pattern.Text.Value), rule);
                     }
                 }
             }
@@ -151,7 +161,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
     }
 
     private static bool IsExcepted(BoundaryRule rule, ComponentReference reference) =>
-        rule.Except.Any(except => except.Pattern.Matches(reference.Pattern.Text.Value));
+        rule.Except.Count > 0 && rule.Except.Any(except => except.Pattern.Matches(reference.Pattern.Text.Value));
 
     private BoundaryRule? Matching(Dictionary<Component, List<BoundaryRule>> rules, ComponentPair pair)
     {
@@ -173,9 +183,9 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     private bool Speaks(BoundaryRule rule, ComponentPair pair)
     {
-        foreach (var from in rule.From)
+        for (var i = 0; i < rule.From.Count; i++)
         {
-            if (Contains(from, pair.From) && Speaks(from, rule.To, pair) && !Speaks(from, rule.Except, pair))
+            if (Contains(rule.From[i], pair.From) && Speaks(rule.From[i], rule.To, pair) && !Speaks(rule.From[i], rule.Except, pair))
             {
                 return true;
             }
@@ -186,9 +196,9 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
     private bool Speaks(ComponentReference from, IReadOnlyList<ComponentReference> list, ComponentPair pair)
     {
-        foreach (var to in list)
+        for (var i = 0; i < list.Count; i++)
         {
-            if (Speaks(from, to, pair))
+            if (Speaks(from, list[i], pair))
             {
                 return true;
             }

@@ -60,7 +60,7 @@ internal sealed class CaptureLinker
     public void Check(BoundMap map)
     {
         var name = map.Name!;
-        if (!HasCapture(name) && !selectorKinds.Any(kind => map.Names(kind)?.Any(HasCapture) == true))
+        if (!HasCapture(name) && !HasCaptureInSelectors(map))
         {
             return;
         }
@@ -87,7 +87,12 @@ internal sealed class CaptureLinker
     /// <summary>Holds the captures of one line against each other: where nothing has a value, there is no same and no other one.</summary>
     public void CheckLine(bool hasValue, params IReadOnlyList<Located<string>>?[] written)
     {
-        var names = hasValue ? [] : written.SelectMany(list => list ?? []).Where(HasCapture).ToList();
+        if (hasValue || !written.Any(HasCapture))
+        {
+            return;
+        }
+
+        var names = written.SelectMany(list => list ?? []).Where(HasCapture).ToList();
         var bound = names.Select(name => (Name: name, Word: Plans.Capture.FirstWordIn(name.Value))).Where(pair => pair.Word is not null).ToList();
         if (!bound.Any(pair => pair.Word == Capture?.Word.Value) && bound.FirstOrDefault(pair => pair.Word == Plans.Capture.OtherWord).Name is { } other)
         {
@@ -96,6 +101,32 @@ internal sealed class CaptureLinker
     }
 
     private static bool HasCapture(Located<string> name) => name.Value.Contains('$');
+
+    private static bool HasCapture(IReadOnlyList<Located<string>>? names)
+    {
+        for (var i = 0; i < names?.Count; i++)
+        {
+            if (HasCapture(names[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCaptureInSelectors(BoundMap map)
+    {
+        foreach (var kind in selectorKinds)
+        {
+            if (HasCapture(map.Names(kind)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool DefinesCapture(Located<string> name) =>
         Plans.Capture.FirstWordIn(name.Value) is { } word and not (Plans.Capture.OtherWord or Plans.Capture.AnyWord);

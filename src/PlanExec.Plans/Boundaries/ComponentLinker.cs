@@ -24,7 +24,7 @@ internal sealed class ComponentLinker
             var before = references.Count;
             captures.Check(map);
             captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses"));
-            uses.Add([.. (map.Names("uses") ?? []).Select(names.Find)]);
+            uses.Add(map.Names("uses").Project(names.Find));
             var decision = decisions.Find(map.Text("decision"));
             components.Add(Create(map, decision, section.HasFaults(map) || references.Count > before));
         }
@@ -48,10 +48,10 @@ internal sealed class ComponentLinker
 
     /// <summary>What a list of names and patterns stands for.</summary>
     public IReadOnlyList<ComponentReference> Resolve(IReadOnlyList<Located<string>>? written) =>
-        written is null ? [] : [.. written.Select(name => Reference(name, names.Find(name)))];
+        written.Project(name => Reference(name, names.Find(name)));
 
     /// <summary>The components or namespaces that a list of names stands for.</summary>
-    public IReadOnlyList<CodePlace> ResolvePlaces(IReadOnlyList<Located<string>>? written) => [.. (written ?? []).Select(ResolvePlace)];
+    public IReadOnlyList<CodePlace> ResolvePlaces(IReadOnlyList<Located<string>>? written) => written.Project(ResolvePlace);
 
     /// <summary>Holds the captures of one rule against each other.</summary>
     public void CheckLine(params IReadOnlyList<Located<string>>?[] written) =>
@@ -64,7 +64,7 @@ internal sealed class ComponentLinker
         Span = map.Span,
         Namespaces = Patterns(map.Names("namespaces")),
         Assemblies = Patterns(map.Names("assemblies")),
-        Files = [.. (map.Names("files") ?? []).Select(glob => new GlobPattern(glob))],
+        Files = map.Names("files").Project(static glob => new GlobPattern(glob)),
         Types = Patterns(map.Names("types")),
         Libraries = map.Names("libraries") is { } libraries ? Patterns(libraries) : null,
         Uses = map.Names("uses") is { } uses ? new ComponentReference[uses.Count] : null,
@@ -76,8 +76,7 @@ internal sealed class ComponentLinker
         HasFaults = hasFaults,
     };
 
-    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? written) =>
-        written is null ? [] : [.. written.Select(name => new NamePattern(name))];
+    private static IReadOnlyList<NamePattern> Patterns(IReadOnlyList<Located<string>>? written) => written.Project(static name => new NamePattern(name));
 
     private void LinkUses(Component component, BoundMap map, IReadOnlyList<IReadOnlyList<int>> positions)
     {
@@ -98,7 +97,7 @@ internal sealed class ComponentLinker
     {
         if (!shared.TryGetValue(positions, out var found))
         {
-            found = [.. positions.Select(position => components[position])];
+            found = positions.Project(position => components[position]);
             shared.Add(positions, found);
         }
 

@@ -3,8 +3,8 @@ namespace PlanExec.Plans.Merging;
 /// <summary>What the names and patterns of a plan stand for, as positions among its components. Each pattern is looked up once.</summary>
 internal sealed class ComponentNames(Section section, CaptureLinker captures, References references)
 {
-    /// <summary>A plan of 1,000 components may have 10,000 different patterns; more would take the compiler's time and memory.</summary>
-    private const int MaximumComparisons = 10_000_000;
+    /// <summary>A plan of 1,000 components may have 5,000 different patterns; more would take the compiler's time and memory.</summary>
+    private const int MaximumComparisons = 5_000_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> patterns = new(StringComparer.Ordinal);
     private readonly List<(int Position, string Holed)> templates =

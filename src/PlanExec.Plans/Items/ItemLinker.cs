@@ -7,8 +7,8 @@ internal static class ItemLinker
 {
     public static IReadOnlyList<PlanItem> Link(Section items, ComponentLinker components, DecisionLinker decisions, References references)
     {
-        var found = items.Maps.Select(map => Link(map, items, components, decisions)).ToList();
-        new Circles([.. found.Select(item => (item.Id, item.Needs))], items, "The items can't be built in any order", "needs", "remove one of these needs", references).Report();
+        var found = items.Maps.Project(map => Link(map, items, components, decisions));
+        new Circles(found.Project(item => (item.Id, item.Needs)), items, "The items can't be built in any order", "needs", "remove one of these needs", references).Report();
         return found;
     }
 

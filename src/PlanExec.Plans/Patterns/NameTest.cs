@@ -9,7 +9,8 @@ public sealed class NameTest
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(1);
 
     private readonly NamePattern? pattern;
-    private readonly Regex? expression;
+    // Made when a name is first held against it: a plan may have thousands, and a compilation use none.
+    private readonly Lazy<Regex>? expression;
 
     /// <summary>Creates a test from what stands at <paramref name="text"/>, which the reader has found to be right.</summary>
     public NameTest(Located<string> text)
@@ -17,7 +18,7 @@ public sealed class NameTest
         Text = text;
         if (IsRegularExpression(text.Value))
         {
-            expression = Parse(text.Value);
+            expression = new Lazy<Regex>(() => Parse(text.Value), LazyThreadSafetyMode.PublicationOnly);
         }
         else
         {
@@ -36,7 +37,7 @@ public sealed class NameTest
     {
         try
         {
-            return pattern?.Matches(name) ?? expression!.IsMatch(name);
+            return pattern?.Matches(name) ?? expression!.Value.IsMatch(name);
         }
         catch (RegexMatchTimeoutException)
         {

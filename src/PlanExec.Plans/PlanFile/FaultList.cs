@@ -6,13 +6,20 @@ namespace PlanExec.Plans;
 /// <summary>Collects the faults of one plan file.</summary>
 internal sealed class FaultList(PlanSource source)
 {
+    /// <summary>More than a person reads; telling them would take the compiler's time.</summary>
+    public const int Maximum = 1_000;
+
     private const int LongestQuotation = 60;
 
     private readonly List<PlanFault> faults = [];
 
     public PlanSource Source { get; } = source;
 
-    public int Count => faults.Count;
+    /// <summary>How often something was found wrong, told or not.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether no more is told: what would only find more may stop.</summary>
+    public bool IsFull => Count > Maximum;
 
     /// <summary>The name in quotes, cut and folded so that a message stays one line.</summary>
     public static string Quote(string name)
@@ -34,9 +41,30 @@ internal sealed class FaultList(PlanSource source)
     public static string Place(PlanSpan span, PlanSource source) =>
         ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(MarkdownPath.Relative(span.Source.Path, source.Path))}";
 
-    public void Add(PlanFault fault) => faults.Add(fault);
+    /// <summary>The fault that stands for all that are not told.</summary>
+    public static PlanFault TooMany(PlanSpan span) =>
+        new(DiagnosticIds.PlanCannotBeRead, YamlText.FirstLine(span), $"The plan has more than 1,000 faults, of which this is one; mend those before it, and the rest is told");
 
-    public void AddRange(IEnumerable<PlanFault> others) => faults.AddRange(others);
+    public void Add(PlanFault fault)
+    {
+        Count++;
+        if (Count <= Maximum)
+        {
+            faults.Add(fault);
+        }
+        else if (Count == Maximum + 1)
+        {
+            faults.Add(TooMany(fault.Span));
+        }
+    }
+
+    public void AddRange(IEnumerable<PlanFault> others)
+    {
+        foreach (var fault in others)
+        {
+            Add(fault);
+        }
+    }
 
     /// <summary>Whether the last fault stands in the line of <paramref name="offset"/> or the line before.</summary>
     public bool HasNear(int offset)

@@ -40,12 +40,41 @@ public class HostileInputTests
         Assert.Equal(isFault, plan.Faults.Count == 1);
     }
 
-    [Fact]
-    public void Every_fault_of_a_large_plan_is_found()
+    [Theory]
+    [InlineData(490, 980)]
+    [InlineData(500, 1_000)]
+    public void Every_fault_up_to_a_thousand_is_told(int components, int faults)
     {
-        var components = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"  C{i}:\n    namespaces: [Shop.C{i}]\n    uses: [C{i / 2}, Missing{i}x, C{i / 3}]\n    shraed: true\n"));
-        var plan = Read("version: 1\ncomponents:\n" + components);
-        Assert.Equal(24_000, plan.Faults.Count);
+        var lines = Enumerable.Range(0, components).Select(i => $"  C{i}:\n    namespaces: [Shop.C{i}]\n    uses: [C{i / 2}, Missing{i}x, C{i / 3}]\n    shraed: true\n");
+        Assert.Equal(faults, Read("version: 1\ncomponents:\n" + string.Concat(lines)).Faults.Count);
+    }
+
+    [Theory]
+    [InlineData("key is unknown", "version: 1\n", "key{0}: 1\n")]
+    [InlineData("defined twice", "version: 1\ncomponents:\n", "  A: {{namespaces: A}}\n")]
+    [InlineData("undefined", "version: 1\ncomponents:\n", "  C{0}: {{namespaces: A{0}, uses: [Missing{0}x]}}\n")]
+    [InlineData("tag", "version: 1\nusings:\n", "  - !!str {0}\n")]
+    [InlineData("list", "version: 1\nusings:\n", "  - [{0}]\n")]
+    [InlineData("node", "version: 1\ncomponents: {A: {namespaces: A}}\nboundaries:\n  diagram: |\n    flowchart TD\n", "    A{0}x --> A\n")]
+    [InlineData("statement", "version: 1\ncomponents: {A: {namespaces: A}}\nboundaries:\n  diagram: |\n    flowchart TD\n", "    ) {0}\n")]
+    [InlineData("rule", "version: 1\nboundaries:\n  forbid:\n", "    - {0}\n")]
+    public void More_than_a_thousand_faults_are_told_as_one_more(string what, string head, string line)
+    {
+        var lines = Enumerable.Range(0, 5_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i));
+        var plan = Read(head + string.Concat(lines));
+        Assert.True(plan.Faults.Count == 1_001, what);
+        var more = Assert.Single(plan.Faults, fault => fault.Id == DiagnosticIds.PlanCannotBeRead);
+        Assert.Equal("The plan has more than 1,000 faults, of which this is one; mend those before it, and the rest is told", more.Message);
+        Assert.Equal(plan.Faults.Max(fault => fault.Span.Start), more.Span.Start);
+        Assert.True(plan.IsIncomplete || plan.Boundaries.HasFaults || plan.Components.All(component => component.HasFaults), "What is not known permits");
+    }
+
+    [Fact]
+    public void Flood_of_uses_is_one_fault()
+    {
+        var components = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  C{i}: {{namespaces: C{i}, uses: ['*']}}\n"));
+        var fault = Assert.Single(Read($"version: 1\ncomponents:\n{components}boundaries: {{layers: {{order: ['*']}}}}\n").Faults);
+        Assert.Equal("The plan has so many uses and rules with '*' that they can't all be compared; write fewer rules, or the names of the components out", fault.Message);
     }
 
     [Fact]

@@ -27,8 +27,14 @@ internal sealed class MermaidBuilder(PlanText text)
 
     public void Wrong(int start, int length, string message) => Wrong(start, length, message, replacement: null);
 
-    public void Wrong(int start, int length, string message, string? replacement) =>
-        faults.Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message) { Replacement = replacement });
+    public void Wrong(int start, int length, string message, string? replacement)
+    {
+        // One more than is told tells the merger that there are more.
+        if (faults.Count <= FaultList.Maximum)
+        {
+            faults.Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message) { Replacement = replacement });
+        }
+    }
 
     /// <summary>Reports what ends a statement, and skips the rest of the line in which it stands. Always false.</summary>
     public bool Fail(MermaidScanner scanner, int start, int length, string message)

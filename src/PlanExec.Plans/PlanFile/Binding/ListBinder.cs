@@ -13,6 +13,11 @@ internal sealed class ListBinder(FaultList faults)
         var noun = description.Kind == ValueKind.Texts ? "a text" : "a name";
         foreach (var item in sequence.Items)
         {
+            if (faults.IsFull)
+            {
+                break;
+            }
+
             if (item.Target is YamlScalar { IsAbsent: false } entry)
             {
                 if (readOne(entry, item.Span) is { } value)

@@ -98,6 +98,12 @@ internal sealed partial class MapBinder
         var first = new Dictionary<string, PlanSpan>(mapping.Entries.Count, StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
+            if (faults.IsFull)
+            {
+                bound.Doubt(key.Value);
+                yield break;
+            }
+
             var name = KeyOf(entry) is { } written ? new Located<string>(written.Value, written.Span) : null;
             if (name is null || !values.IsName(name, noun))
             {
@@ -153,7 +159,7 @@ internal sealed partial class MapBinder
         var owner = description == VocabularyKeys.Selection ? $"'{key.Value}'" : $"an {description.Noun}";
         foreach (var item in sequence.Items)
         {
-            switch (item.Target)
+            switch (faults.IsFull ? null : item.Target)
             {
                 case YamlMapping { IsComplete: true } mapping:
                     maps.Add(Bind(mapping, description, owner, null, item.Span));

@@ -32,7 +32,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
 
         depth++;
         var first = new YamlNode?[description.Keys.Count];
-        for (var i = 0; i < node.Entries.Count; i++)
+        for (var i = 0; i < node.Entries.Count && !faults.IsFull; i++)
         {
             var entry = node.Entries[i];
             if (KeyOf(entry) is not { } key)

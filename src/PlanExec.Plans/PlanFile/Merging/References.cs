@@ -20,14 +20,15 @@ internal sealed class References
 
     public void ReportUndefined(Located<string> name, string fact, IEnumerable<string> known)
     {
-        Count++;
         if (undefined.TryGetValue((name.Value, fact), out var earlier))
         {
+            Count++;
             earlier.Add(name);
-            return;
         }
-
-        undefined.Add((name.Value, fact), new Undefined(name, fact, FindNear(name.Value, known)));
+        else if (MayTell(name.Span))
+        {
+            undefined.Add((name.Value, fact), new Undefined(name, fact, FindNear(name.Value, known)));
+        }
     }
 
     /// <summary>The known name that a name may mean; null where there is none, or too many names were asked for.</summary>
@@ -48,8 +49,22 @@ internal sealed class References
 
     public void Add(PlanFault fault)
     {
+        if (MayTell(fault.Span))
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private bool MayTell(PlanSpan span)
+    {
         Count++;
-        faults.Add(fault);
+        var told = faults.Count + undefined.Count;
+        if (told == FaultList.Maximum)
+        {
+            faults.Add(FaultList.TooMany(span));
+        }
+
+        return told < FaultList.Maximum;
     }
 
     private sealed class Undefined(Located<string> first, string fact, string? near)

@@ -48,7 +48,11 @@ internal sealed class Section
     }
 
     /// <summary>Those of the names that stand for a map; each other one has become a fault.</summary>
-    public IReadOnlyList<Located<string>> Existing(IReadOnlyList<Located<string>>? names) => names is null ? [] : [.. names.Where(name => Find(name) >= 0)];
+    public IReadOnlyList<Located<string>> Existing(IReadOnlyList<Located<string>>? names)
+    {
+        var found = names.Project(Find);
+        return names is null ? [] : found.Contains(-1) ? [.. names.Where(name => positions.ContainsKey(name.Value))] : names;
+    }
 
     /// <summary>The position of the map with a name; null where there is none.</summary>
     public int? PositionOf(string name) => positions.TryGetValue(name, out var position) ? position : null;

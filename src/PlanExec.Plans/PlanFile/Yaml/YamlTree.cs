@@ -55,6 +55,7 @@ internal sealed class YamlTree
         {
             Take(current);
             last = current is DocumentStart ? last : current;
+            IsCut |= faults.IsFull;
             if (IsCut)
             {
                 break;
