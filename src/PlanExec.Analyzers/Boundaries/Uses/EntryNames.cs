@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Uses;
@@ -9,17 +7,9 @@ namespace PlanExec.Analyzers.Uses;
 /// The names through which components can come into code. Asking the compiler what code means is the dear part of an analyzer; a member that carries none of the names
 /// through which something forbidden could come in need not be asked about.
 /// </summary>
-internal sealed class EntryNames
+internal sealed partial class EntryNames
 {
     private const string AttributeSuffix = "Attribute";
-
-    /// <summary>The keywords by which extension methods of some names are called.</summary>
-    private static readonly ILookup<string, string> keywords = new[]
-    {
-        ("GetEnumerator", "foreach"), ("GetAsyncEnumerator", "foreach"), ("GetAwaiter", "await"), ("GetPinnableReference", "fixed"),
-        ("Cast", "from"), ("Cast", "join"), ("SelectMany", "from"), ("SelectMany", "select"), ("Select", "select"), ("Select", "let"), ("Where", "where"),
-        ("Join", "join"), ("GroupJoin", "join"), ("GroupBy", "group"), ("OrderBy", "orderby"), ("OrderByDescending", "orderby"), ("ThenBy", "orderby"), ("ThenByDescending", "orderby"),
-    }.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     private readonly PlanContext plan;
     private readonly WatchedPairs watched;
@@ -61,16 +51,7 @@ internal sealed class EntryNames
     /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
     public static EntryNames Collect(PlanContext plan, UseTargets targets, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
     {
-        var types = new List<INamedTypeSymbol>();
-        foreach (var assembly in AssembliesThatSee(plan.Compilation, watched.Holders))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var container in ComponentMap.Namespaces(assembly))
-            {
-                AddWithNested(types, container.GetTypeMembers());
-            }
-        }
-
+        var types = TypesInSight.Of(plan.Compilation, watched.Holders, cancellationToken);
         var found = new EntryNames(plan, watched, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken)) { IsExhaustive = isExhaustive };
         types.ForEach(found.AddConstructors);
         foreach (var type in types)
@@ -108,35 +89,6 @@ internal sealed class EntryNames
 
     /// <summary>Whether the objects of a type bring one of the marked components, so that <c>this</c> alone can bring it in.</summary>
     public bool IsBearer(INamedTypeSymbol type, bool[] marked) => bearers.Of(type).IsMarked(marked);
-
-    /// <summary>The assemblies that hold something looked for, or refer to one that does: only their signatures can speak of it.</summary>
-    private static IEnumerable<IAssemblySymbol> AssembliesThatSee(Compilation compilation, IReadOnlyList<IAssemblySymbol> holders)
-    {
-        var all = compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly);
-        var seeing = new HashSet<string>(holders.Select(holder => holder.Identity.Name), StringComparer.OrdinalIgnoreCase);
-        for (var before = 0; before < seeing.Count;)
-        {
-            before = seeing.Count;
-            foreach (var assembly in all)
-            {
-                if (!seeing.Contains(assembly.Identity.Name) && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => seeing.Contains(reference.Name))))
-                {
-                    seeing.Add(assembly.Identity.Name);
-                }
-            }
-        }
-
-        return all.Where(assembly => seeing.Contains(assembly.Identity.Name));
-    }
-
-    private static void AddWithNested(List<INamedTypeSymbol> types, IEnumerable<INamedTypeSymbol> found)
-    {
-        foreach (var type in found)
-        {
-            types.Add(type);
-            AddWithNested(types, type.GetTypeMembers());
-        }
-    }
 
     private void Add(INamedTypeSymbol type)
     {
@@ -188,62 +140,6 @@ internal sealed class EntryNames
                 // A primary constructor's are seen in the type alone.
                 Names.AddMember(parameter.Name, bearers.BroughtBy(parameter.Type).Intersect(watched.Of(plan.Components.OwnerOf(type))));
             }
-        }
-    }
-
-    /// <summary>Some extension methods are called by keywords that stand as words in a text, others by punctuation.</summary>
-    private void AddKeywords(ISymbol extension, TargetSet brought)
-    {
-        if (BearerTypes.IsCalledByKeyword(extension))
-        {
-            // Of enumerators, a spread has no keyword.
-            if (!keywords.Contains(extension.Name) || extension.Name == "GetEnumerator")
-            {
-                CalledByPunctuation = CalledByPunctuation.Union(brought);
-            }
-
-            foreach (var keyword in keywords[extension.Name])
-            {
-                Names.AddMember(keyword, brought);
-            }
-        }
-    }
-
-    /// <summary>A banned type is named, or its static members are by a directive; a banned member is named, or called by a keyword.</summary>
-    private void AddBanned(ISymbol symbol, TargetSet ban)
-    {
-        switch (symbol)
-        {
-            case INamedTypeSymbol type:
-                AddType(type, ban);
-                AddBannedExtensions(type, ban);
-                banned[type] = ban.Union(banned.TryGetValue(type, out var ofMembers) ? ofMembers : TargetSet.Empty);
-                break;
-            case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }:
-                AddType(made, ban);
-                banned[made] = ban.Union(banned.TryGetValue(made, out var others) ? others : TargetSet.Empty);
-                Names.AddMember("new", ban);
-                Names.AddMember("this", ban);
-                Names.AddMember("base", ban);
-                MadeAnyhow = MadeAnyhow.Union(ban);
-                break;
-            case IMethodSymbol { MethodKind: MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }:
-                CalledAnywhere = CalledAnywhere.Union(ban);
-                break;
-            default:
-                Names.AddMember(symbol.Name, ban);
-                AddKeywords(symbol, ban);
-                break;
-        }
-    }
-
-    /// <summary>The extensions of a static class are called without its name.</summary>
-    private void AddBannedExtensions(INamedTypeSymbol type, TargetSet ban)
-    {
-        foreach (var member in type.IsStatic ? type.GetTypeMembers().Where(nested => nested.IsExtension).Append(type).SelectMany(container => container.GetMembers()) : [])
-        {
-            Names.AddMember(member.Name, ban);
-            AddKeywords(member, ban);
         }
     }
 
@@ -306,49 +202,6 @@ internal sealed class EntryNames
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
         {
             Names.AddType(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
-        }
-    }
-
-    private void AddGlobalUsings(CancellationToken cancellationToken)
-    {
-        foreach (var tree in plan.Compilation.SyntaxTrees)
-        {
-            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
-            {
-                if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)))
-                {
-                    AddDirective(directive, plan.Compilation.GetSemanticModel(tree), Names, cancellationToken);
-                }
-            }
-        }
-    }
-
-    /// <summary>Adds the names that a directive gives: an alias, or what <c>using static</c> makes reachable.</summary>
-    public void AddDirective(UsingDirectiveSyntax directive, SemanticModel model, NameTable names, CancellationToken cancellationToken)
-    {
-        if (directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && directive.Alias is not null)
-        {
-            qualifiers.Add(directive.Alias.Name.Identifier.ValueText);
-        }
-
-        if (model.GetSymbolInfo(directive.NamespaceOrType, cancellationToken).Symbol is not ITypeSymbol type)
-        {
-            return;
-        }
-
-        var brought = bearers.BroughtBy(type);
-        brought = type is INamedTypeSymbol named && banned.TryGetValue(named.OriginalDefinition, out var ban) ? brought.Union(ban) : brought;
-
-        if (directive.Alias is { } alias)
-        {
-            names.AddType(alias.Name.Identifier.ValueText, brought);
-            return;
-        }
-
-        foreach (var member in type.GetMembers())
-        {
-            names.AddType(member.Name, brought);
-            names.AddMember(member.Name, brought);
         }
     }
 

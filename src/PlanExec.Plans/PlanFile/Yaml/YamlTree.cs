@@ -7,7 +7,6 @@ namespace PlanExec.Plans.Yaml;
 internal sealed class YamlTree
 {
     private const int MaximumDepth = 100;
-    private const int MaximumAliasNodes = 100_000;
 
     private readonly FaultList faults;
     private readonly PlanSource source;
@@ -15,13 +14,13 @@ internal sealed class YamlTree
     private readonly Stack<YamlCollection> open = new();
     private readonly List<YamlCollection> justClosed = [];
     private readonly RepeatedTexts texts = new();
-    private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
-    private int aliasNodes;
+    private readonly YamlAnchors anchors;
     private int documents;
 
     private YamlTree(FaultList faults)
     {
         this.faults = faults;
+        anchors = new YamlAnchors(faults);
         source = faults.Source;
         origin = YamlTextCheck.Origin(source.Text);
     }
@@ -153,7 +152,7 @@ internal sealed class YamlTree
         }
 
         var node = new YamlScalar(new PlanSpan(source, start, end - start), texts.Copy(scalar.Value), scalar.Style);
-        Remember(scalar, node);
+        anchors.Remember(scalar, node);
         Add(node);
     }
 
@@ -173,7 +172,7 @@ internal sealed class YamlTree
         YamlCollection node = start is MappingStart
             ? new YamlMapping(span, isFlow, hasBrackets: isFlow && hasPlace)
             : new YamlSequence(span, isFlow);
-        Remember(start, node);
+        anchors.Remember(start, node);
         open.Push(node);
     }
 
@@ -188,26 +187,8 @@ internal sealed class YamlTree
     private void TakeAlias(AnchorAlias alias)
     {
         var span = new PlanSpan(source, OffsetOf(alias.Start), OffsetOf(alias.End) - OffsetOf(alias.Start));
-        if (!anchors.TryGetValue(alias.Value.Value, out var target))
-        {
-            var message = $"{FaultList.Quote(span.ToString())} stands for an anchor that nothing before it defines; a text that begins with '*' needs quotes";
-            faults.Add(new PlanFault(DiagnosticIds.PlanCannotBeRead, span, message) { Replacement = $"\"{span}\"" });
-            Add(new YamlRefused(span));
-        }
-        else if (!target.IsComplete)
-        {
-            faults.Unreadable(span, $"{FaultList.Quote(span.ToString())} stands inside the value that it stands for; write the value out");
-            Add(new YamlRefused(span));
-        }
-        else if ((aliasNodes += target.Size) > MaximumAliasNodes)
-        {
-            faults.Unreadable(span, "The aliases of this file stand for more than 100,000 values; write out what is meant");
-            IsCut = true;
-        }
-        else
-        {
-            Add(new YamlAlias(span, target));
-        }
+        Add(anchors.Resolve(alias.Value.Value, span));
+        IsCut |= anchors.IsExhausted;
     }
 
     /// <summary>YamlDotNet does not miss a comma between two entries.</summary>
@@ -229,14 +210,6 @@ internal sealed class YamlTree
         }
 
         return content;
-    }
-
-    private void Remember(NodeEvent start, YamlNode node)
-    {
-        if (!start.Anchor.IsEmpty)
-        {
-            anchors[start.Anchor.Value] = node;
-        }
     }
 
     private void Add(YamlNode node)
