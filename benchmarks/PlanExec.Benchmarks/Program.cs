@@ -10,6 +10,9 @@ switch (args)
     case ["compile", ..]:
         new CompilationBenchmark(CompilationOptions.Parse(args.AsSpan(1))).Print();
         break;
+    case ["edit", ..]:
+        EditBenchmark.Print(CompilationOptions.Parse(args.AsSpan(1)));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);
         break;

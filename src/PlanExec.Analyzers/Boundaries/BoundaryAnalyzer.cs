@@ -55,14 +55,25 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     internal static KnownUses? FindUses(PlanContext plan, bool isExhaustive, CancellationToken cancellationToken)
     {
         var targets = new UseTargets(plan);
-        if (WatchedPairs.TryFind(plan, targets, targets.IsWatched, cancellationToken) is not { } watched)
+        if (Look(plan, targets, isExhaustive, cancellationToken) is not var (watched, names))
         {
             return plan.Plan.Baseline.Count > 0 ? new KnownUses(plan, (_, _) => []) : null;
         }
 
-        var names = EntryNames.Collect(plan, targets, watched, isExhaustive, cancellationToken);
         var report = new UseReport(plan);
         return new KnownUses(plan, (model, cancellation) => Find(model, targets, watched, names, report, cancellation));
+    }
+
+    private static (WatchedPairs Watched, EntryNames Names)? Look(PlanContext plan, UseTargets targets, bool isExhaustive, CancellationToken cancellationToken)
+    {
+        if (!isExhaustive)
+        {
+            return EntryNameCache.Get(plan, targets, nameof(BoundaryAnalyzer), targets.IsWatched, cancellationToken);
+        }
+
+        return WatchedPairs.TryFind(plan, targets, targets.IsWatched, cancellationToken) is { } watched
+            ? (watched, EntryNameCollector.Collect(plan, targets, watched, isExhaustive, cancellationToken))
+            : null;
     }
 
     private static IEnumerable<Diagnostic> Find(

@@ -27,12 +27,11 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
         var components = new HashSet<Component>(plan.Components.Users.Where(component => component.Governed));
         var targets = new UseTargets(plan);
         if (components.Count < 2
-            || WatchedPairs.TryFind(plan, targets, MayBeOfCircle, context.CancellationToken) is not { } watched)
+            || EntryNameCache.Get(plan, targets, nameof(CircleAnalyzer), MayBeOfCircle, context.CancellationToken) is not var (watched, names))
         {
             return;
         }
 
-        var names = EntryNames.Collect(plan, targets, watched, isExhaustive: false, context.CancellationToken);
         var uses = new ComponentUses();
         context.RegisterSemanticModelAction(tree => Collect(tree, targets, watched, names, uses));
         context.RegisterCompilationEndAction(end =>

@@ -74,6 +74,9 @@ internal sealed class BearerTypes
         }
     }
 
+    /// <summary>The types that bring something.</summary>
+    public IEnumerable<KeyValuePair<INamedTypeSymbol, TargetSet>> All => components;
+
     /// <summary>What a type is part of by itself.</summary>
     public TargetSet OwnOf(INamedTypeSymbol type) => own(type);
 
@@ -84,48 +87,6 @@ internal sealed class BearerTypes
 
     /// <summary>The components that objects of a type bring.</summary>
     public TargetSet Of(INamedTypeSymbol type) => components.TryGetValue(type.OriginalDefinition, out var set) ? set : TargetSet.Empty;
-
-    /// <summary>The components that come with a value of a type.</summary>
-    public TargetSet BroughtBy(ITypeSymbol type)
-    {
-        // Most types are not generic and bring nothing: no enumeration for those.
-        if (type is INamedTypeSymbol { IsGenericType: false, IsTupleType: false, IsAnonymousType: false } simple)
-        {
-            return Of(simple);
-        }
-
-        var set = TargetSet.Empty;
-        foreach (var part in TypeParts.InOrBehind(type))
-        {
-            set = set.Union(Of(part));
-        }
-
-        return set;
-    }
-
-    /// <summary>The components that come in where a member is used: with its value, or with what is made for its parameters.</summary>
-    public TargetSet BroughtBy(ISymbol member)
-    {
-        switch (member)
-        {
-            case IMethodSymbol method:
-                var set = BroughtBy(method.ReturnType);
-                foreach (var parameter in method.Parameters)
-                {
-                    set = set.Union(BroughtBy(parameter.Type));
-                }
-
-                return method.TypeParameters.IsEmpty ? set : method.TypeParameters.Aggregate(set, (all, parameter) => all.Union(BroughtBy(parameter)));
-            case IPropertySymbol property:
-                return property.Parameters.Aggregate(BroughtBy(property.Type), (all, parameter) => all.Union(BroughtBy(parameter.Type)));
-            case IFieldSymbol field:
-                return BroughtBy(field.Type);
-            case IEventSymbol happening:
-                return BroughtBy(happening.Type);
-            default:
-                return TargetSet.Empty;
-        }
-    }
 
     private static void AddPartsOf(INamedTypeSymbol type, List<INamedTypeSymbol> parts)
     {

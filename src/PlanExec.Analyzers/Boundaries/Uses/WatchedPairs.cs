@@ -31,10 +31,10 @@ internal sealed class WatchedPairs
         }
     }
 
-    private WatchedPairs(WatchedPairs all, Func<Component?, UseTarget, bool> isWatched)
+    private WatchedPairs(WatchedPairs all, IReadOnlyList<IAssemblySymbol> holders, Func<Component?, UseTarget, bool> isWatched)
     {
         this.isWatched = isWatched;
-        (used, singles, positions, Holders) = (all.used, all.singles, all.positions, all.Holders);
+        (used, singles, positions, Holders) = (all.used, all.singles, all.positions, holders);
         rowOfNobody = new(() => Row(null));
     }
 
@@ -90,7 +90,10 @@ internal sealed class WatchedPairs
     }
 
     /// <summary>The same without some pairs; names that were collected for all serve for these.</summary>
-    public WatchedPairs Without(Func<Component?, UseTarget, bool> isSettled) => new(this, (from, to) => isWatched(from, to) && !isSettled(from, to));
+    public WatchedPairs Without(Func<Component?, UseTarget, bool> isSettled) => new(this, Holders, (from, to) => isWatched(from, to) && !isSettled(from, to));
+
+    /// <summary>The same for another compilation of the same declarations; names need not be collected for it.</summary>
+    public WatchedPairs For(Func<Component?, UseTarget, bool> isWatchedThere) => new(this, [], isWatchedThere);
 
     /// <summary>Some targets as a set, without those for whose uses nothing looks.</summary>
     public TargetSet SetOf(IReadOnlyList<UseTarget> targets)

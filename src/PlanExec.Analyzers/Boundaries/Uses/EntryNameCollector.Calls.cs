@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PlanExec.Analyzers.Uses;
 
 /// <summary>The names of bans, and the keywords and punctuation that call methods without their names.</summary>
-internal sealed partial class EntryNames
+internal sealed partial class EntryNameCollector
 {
     /// <summary>The keywords by which extension methods of some names are called.</summary>
     private static readonly ILookup<string, string> keywords = new[]
@@ -26,16 +26,16 @@ internal sealed partial class EntryNames
             case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made }:
                 AddType(made, ban);
                 banned[made] = ban.Union(banned.TryGetValue(made, out var others) ? others : TargetSet.Empty);
-                Names.AddMember("new", ban);
-                Names.AddMember("this", ban);
-                Names.AddMember("base", ban);
-                MadeAnyhow = MadeAnyhow.Union(ban);
+                names.AddMember("new", ban);
+                names.AddMember("this", ban);
+                names.AddMember("base", ban);
+                madeAnyhow = madeAnyhow.Union(ban);
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }:
-                CalledAnywhere = CalledAnywhere.Union(ban);
+                calledAnywhere = calledAnywhere.Union(ban);
                 break;
             default:
-                Names.AddMember(symbol.Name, ban);
+                names.AddMember(symbol.Name, ban);
                 AddKeywords(symbol, ban);
                 break;
         }
@@ -46,7 +46,7 @@ internal sealed partial class EntryNames
     {
         foreach (var member in type.IsStatic ? type.GetTypeMembers().Where(nested => nested.IsExtension).Append(type).SelectMany(container => container.GetMembers()) : [])
         {
-            Names.AddMember(member.Name, ban);
+            names.AddMember(member.Name, ban);
             AddKeywords(member, ban);
         }
     }
@@ -59,12 +59,12 @@ internal sealed partial class EntryNames
             // Of enumerators, a spread has no keyword.
             if (!keywords.Contains(extension.Name) || extension.Name == "GetEnumerator")
             {
-                CalledByPunctuation = CalledByPunctuation.Union(brought);
+                calledByPunctuation = calledByPunctuation.Union(brought);
             }
 
             foreach (var keyword in keywords[extension.Name])
             {
-                Names.AddMember(keyword, brought);
+                names.AddMember(keyword, brought);
             }
         }
     }

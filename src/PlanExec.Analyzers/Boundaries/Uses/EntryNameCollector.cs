@@ -1,0 +1,213 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PlanExec.Analyzers.Uses;
+
+/// <summary>Collects the names through which components can come into the code of a compilation.</summary>
+internal sealed partial class EntryNameCollector
+{
+    private const string AttributeSuffix = "Attribute";
+
+    private readonly PlanContext plan;
+    private readonly WatchedPairs watched;
+    private readonly BearerTypes bearers;
+    private readonly BroughtTypes brings;
+    private readonly NameTable names = new();
+    private readonly NameTable madeByNew = new();
+    private readonly HashSet<string> qualifiers = new(StringComparer.Ordinal);
+
+    /// <summary>What comes in with the arguments of a type's constructors.</summary>
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> constructed = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> banned = new(SymbolEqualityComparer.Default);
+    private TargetSet madeAnyhow = TargetSet.Empty;
+    private TargetSet calledByPunctuation = TargetSet.Empty;
+    private TargetSet calledAnywhere = TargetSet.Empty;
+
+    private EntryNameCollector(PlanContext plan, WatchedPairs watched, BearerTypes bearers)
+    {
+        this.plan = plan;
+        this.watched = watched;
+        this.bearers = bearers;
+        brings = new BroughtTypes(bearers.Of);
+    }
+
+    /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
+    public static EntryNames Collect(PlanContext plan, UseTargets targets, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
+    {
+        var types = TypesInSight.Of(plan.Compilation, watched.Holders, cancellationToken);
+        var found = new EntryNameCollector(plan, watched, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken));
+        types.ForEach(found.AddConstructors);
+        foreach (var type in types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(type);
+        }
+
+        foreach (var symbol in targets.Apis.Symbols)
+        {
+            found.AddBanned(symbol, watched.SetOf(targets.OfMember(symbol)));
+        }
+
+        return found.Finish(isExhaustive, cancellationToken);
+    }
+
+    private EntryNames Finish(bool isExhaustive, CancellationToken cancellationToken)
+    {
+        var found = new EntryNames(qualifiers, BroughtTypes.ByName(bearers.All), BroughtTypes.ByName(constructed.Concat(banned)))
+        {
+            IsExhaustive = isExhaustive,
+            Names = names,
+            MadeByNew = madeByNew,
+            MadeAnyhow = madeAnyhow,
+            CalledByPunctuation = calledByPunctuation,
+            CalledAnywhere = calledAnywhere,
+        };
+        AddGlobalUsings(found, cancellationToken);
+        return found;
+    }
+
+    private void Add(INamedTypeSymbol type)
+    {
+        var own = bearers.Of(type);
+        AddType(type, own);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is INamedTypeSymbol)
+            {
+                continue;
+            }
+
+            var brought = brings.BroughtBy(member);
+            switch (member)
+            {
+                case IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor }:
+                    break;
+                case IMethodSymbol { IsExtensionMethod: true } or { ContainingType.IsExtension: true }:
+                    // An extension is reached by its own name alone.
+                    names.AddMember(member.Name, brought.Union(own));
+                    AddKeywords(member, brought.Union(own));
+                    break;
+                default:
+                    // Whoever has an object of a type has that type already, or names it.
+                    names.AddMember(member.Name, OfAccessible(member, brought.Except(bearers.OwnOf(type))));
+                    AddMadeByNew(member);
+                    break;
+            }
+        }
+
+        AddInherited(type);
+    }
+
+    /// <summary>The arguments of a constructor come in with the name of the type, or of what <c>new()</c> is made for; a primary one's parameters by their names.</summary>
+    private void AddConstructors(INamedTypeSymbol type)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            var brought = brings.BroughtBy(constructor);
+            if (brought.IsEmpty)
+            {
+                continue;
+            }
+
+            AddType(type, brought);
+            constructed[type] = constructed.TryGetValue(type, out var other) ? other.Union(brought) : brought;
+            foreach (var parameter in constructor.Parameters)
+            {
+                // A primary constructor's are seen in the type alone.
+                names.AddMember(parameter.Name, brings.BroughtBy(parameter.Type).Intersect(watched.Of(plan.Components.OwnerOf(type))));
+            }
+        }
+    }
+
+    private void AddMadeByNew(ISymbol member)
+    {
+        foreach (var type in SignatureOf(member))
+        {
+            if (type is INamedTypeSymbol named && constructed.TryGetValue(named.OriginalDefinition, out var brought))
+            {
+                madeByNew.AddMember(member.Name, brought);
+                names.AddMember("new", brought);
+            }
+        }
+    }
+
+    /// <summary>What a type inherits, its code and that of others reaches by the members' names: what a base that is closed over a component returns, and all of a component's.</summary>
+    private void AddInherited(INamedTypeSymbol type)
+    {
+        for (var inherited = type.BaseType; inherited is not null; inherited = inherited.BaseType)
+        {
+            AddMembersOf(inherited);
+        }
+
+        foreach (var implemented in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        {
+            AddMembersOf(implemented);
+        }
+    }
+
+    private TargetSet OfAccessible(ISymbol member, TargetSet brought) => member.DeclaredAccessibility == Accessibility.Private
+        ? brought.Intersect(watched.Of(plan.Components.OwnerOf(member)))
+        : brought;
+
+    private void AddMembersOf(INamedTypeSymbol inherited)
+    {
+        var brought = brings.BroughtBy((ITypeSymbol)inherited);
+        if (brought.IsEmpty)
+        {
+            return;
+        }
+
+        names.AddMember("this", brought);
+        names.AddMember("base", brought);
+        foreach (var member in inherited.GetMembers())
+        {
+            names.AddMember(member.Name, brought);
+        }
+    }
+
+    private void AddType(INamedTypeSymbol type, TargetSet brought)
+    {
+        if (brought.IsEmpty)
+        {
+            return;
+        }
+
+        var name = type.Name;
+        qualifiers.Add(type.ContainingType?.Name ?? type.ContainingNamespace.Name);
+        names.AddType(name, brought);
+        if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
+        {
+            names.AddType(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
+        }
+    }
+
+    private void AddGlobalUsings(EntryNames found, CancellationToken cancellationToken)
+    {
+        foreach (var tree in plan.Compilation.SyntaxTrees)
+        {
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
+            {
+                if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || (directive.Alias is null && !directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)))
+                {
+                    continue;
+                }
+
+                found.AddDirective(directive, plan.Compilation.GetSemanticModel(tree), names, cancellationToken);
+                if (directive.Alias is { } alias)
+                {
+                    qualifiers.Add(alias.Name.Identifier.ValueText);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> SignatureOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType),
+        IPropertySymbol property => property.Parameters.Select(parameter => parameter.Type).Append(property.Type),
+        IFieldSymbol field => [field.Type],
+        _ => [],
+    };
+}
