@@ -31,7 +31,7 @@ internal sealed class ItemOwnership
 
     public bool Owns(PlannedType type)
     {
-        var component = type.Item.Item.Component!;
+        var component = type.Item.Component!;
         if (isUngoverned || !component.Governed)
         {
             return false;

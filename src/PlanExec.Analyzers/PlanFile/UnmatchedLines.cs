@@ -44,7 +44,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
         && only.Text.Value == plan.Compilation.AssemblyName;
 
     /// <summary>Whether an item that is not built yet will bring code of the component.</summary>
-    private bool IsPlanned(Component component) => plan.Loaded.Items.Any(item => item.IsWork && item.Item.Component == component);
+    private bool IsPlanned(Component component) => plan.Loaded.Items.Any(item => item.IsWork && item.Component == component);
 
     private IEnumerable<INamedTypeSymbol> TypesOf(Component[] components, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
-namespace PlanExec.Plans.Binding;
+namespace PlanExec.Plans;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
-internal static class NearMatch
+public static class NearMatch
 {
     private const int LongestName = 64;
 
