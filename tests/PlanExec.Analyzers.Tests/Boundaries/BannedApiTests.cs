@@ -53,14 +53,6 @@ public sealed class BannedApiTests
     public Task Types_namespaces_members_and_overloads_are_found(string ban, string members) => VerifyAsync(ban, members);
 
     [Theory]
-    [InlineData("'M:Write'")]
-    [InlineData("System.Console", ", in: [Ordrs]")]
-    [InlineData("System.Console", ", decision: ADR-9")]
-    [InlineData("System.Console", ", exept: [Orders]")]
-    [InlineData("System.Console", ", instead: 'a b'")]
-    public Task A_faulty_line_is_not_in_force(string ban, string more = "") => VerifyAsync($"System.Console, {ban}", "void M() => Console.WriteLine();", more);
-
-    [Theory]
     [InlineData("\"N:System.IO\"", "void M() => System.IO.{|PLAN1004:File|}.Delete(\"\");")]
     [InlineData("\"T:System.Console\"", "void M() => {|PLAN1004:Console|}.WriteLine();")]
     [InlineData("\"T:System.Collections.Generic.List`1\"", "object M() => new {|PLAN1004:List|}<int>();")]
