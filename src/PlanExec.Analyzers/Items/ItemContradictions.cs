@@ -8,9 +8,13 @@ internal sealed class ItemContradictions
     // Stands for what a '*' leaves open: no name of a plan has it.
     private const char Unknown = '\u0001';
 
+    /// <summary>More than a plan of 5,000 items needs; what is not looked at is missing all the same, if it would be another component's.</summary>
+    private const int MaximumLookups = 20_000;
+
     private readonly ComponentOwnership ownership;
     private readonly Dictionary<PlanSpan, PlanFault> faults = [];
     private readonly HashSet<PlannedType> types = [];
+    private int lookups;
 
     public ItemContradictions(IReadOnlyList<PlannedItem> items, ComponentOwnership ownership)
     {
@@ -56,6 +60,11 @@ internal sealed class ItemContradictions
         Component? other = null;
         foreach (var place in namespaces.SelectMany(name => assemblies.Select(assembly => new CodeLocation(assembly, name, type.Name))))
         {
+            if (++lookups > MaximumLookups)
+            {
+                return null;
+            }
+
             var owner = ownership.Find(place);
             if (owner.Component is not { HasFaults: false } || owner.Component == component || owner.Rival == component)
             {

@@ -10,6 +10,11 @@ namespace PlanExec.Analyzers;
 /// </summary>
 internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
 {
+    // A near match looks at every name of a namespace or type.
+    private const int MaximumNearMatches = 500;
+
+    private int nearMatches;
+
     public IEnumerable<PlanFault> Find() => !plan.ReportsPlan || plan.Plan.IsIncomplete
         ? []
         : plan.Loaded.Apis.SelectMany(api => api.Ban).Select(Find).OfType<PlanFault>();
@@ -45,7 +50,9 @@ internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
     private PlanFault? Unmatched(PlanText ban, string part, IReadOnlyList<INamespaceOrTypeSymbol> found)
     {
         var known = found.SelectMany(container => container.GetMembers()).Where(member => member.CanBeReferencedByName).Select(member => member.Name).Distinct();
-        var near = IsOwn(found[0]) ? NearMatch.Find(part, known) : isKeeper ? NearMatch.FindSlip(part, known) : null;
+        var near = (!IsOwn(found[0]) && !isKeeper) || ++nearMatches > MaximumNearMatches ? null
+            : IsOwn(found[0]) ? NearMatch.Find(part, known)
+            : NearMatch.FindSlip(part, known);
         if (near is null && !IsOwn(found[0]))
         {
             return null;

@@ -10,7 +10,14 @@ namespace PlanExec.Analyzers;
 /// </summary>
 internal sealed class UnmatchedLines(PlanContext plan)
 {
+    // A near match looks at every name: more than a person reads would cost more than they tell.
+    private const int MaximumNearMatches = 50;
+
     private readonly Selections selections = new(plan);
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> outermost =
+        new(() => [.. ComponentMap.Namespaces(plan.Compilation.Assembly).SelectMany(container => container.GetTypeMembers())]);
+
+    private int nearMatches;
 
     public IEnumerable<PlanFault> Find(CancellationToken cancellationToken)
     {
@@ -29,14 +36,13 @@ internal sealed class UnmatchedLines(PlanContext plan)
         var hasMistyped = false;
         foreach (var written in component.Types.Where(pattern => !plan.Loaded.Work.Any(type => Fits(pattern, type.Name, type.Namespace ?? ""))))
         {
-            var types = ComponentMap.Namespaces(plan.Compilation.Assembly).SelectMany(container => container.GetTypeMembers());
-            if (!types.Any(type => Fits(written, type.Name, NamespaceOf(type))))
+            if (!outermost.Value.Any(type => Fits(written, type.Name, NamespaceOf(type))))
             {
                 hasMistyped = true;
                 yield return Unmatched(
                     written.Text.Span,
                     $"'{written}' under 'types' of component '{component}' fits no type of assembly '{plan.Compilation.AssemblyName}'",
-                    FindNear(written.Text.Value, types),
+                    FindNear(written.Text.Value, outermost.Value),
                     "correct the name, or remove it");
             }
         }
@@ -105,11 +111,13 @@ internal sealed class UnmatchedLines(PlanContext plan)
             return null;
         }
 
-        var mistyped = pattern.Types is null ? null : selection.Name.FirstOrDefault(name => !name.IsExpression && FindNear(name.Text.Value, types) is not null);
+        var (name, near) = (pattern.Types is null ? [] : selection.Name.Where(name => !name.IsExpression))
+            .Select(name => (Name: name, Near: FindNear(name.Text.Value, types)))
+            .FirstOrDefault(pair => pair.Near is not null);
         return Unmatched(
-            mistyped?.Text.Span ?? pattern.Id.Span,
+            name?.Text.Span ?? pattern.Id.Span,
             $"Pattern '{pattern.Id}' selects nothing in the components that it names",
-            mistyped is null ? null : FindNear(mistyped.Text.Value, types),
+            near,
             "correct the selection, or remove the pattern");
     }
 
@@ -151,7 +159,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
     /// <summary>A type is named simply, or in full.</summary>
     private static bool Fits(NamePattern written, string name, string container) => written.Matches(name) || written.Matches(FullName(container, name));
 
-    private static string? FindNear(string written, IEnumerable<INamedTypeSymbol> types) => written.Contains('*')
+    private string? FindNear(string written, IEnumerable<INamedTypeSymbol> types) => written.Contains('*') || ++nearMatches > MaximumNearMatches
         ? null
         : NearMatch.Find(written, types.Select(type => written.Contains('.') ? FullName(NamespaceOf(type), type.Name) : type.Name));
 
