@@ -19,7 +19,9 @@ internal sealed class PlanContext
         Loaded = loaded;
         ReportsPlan = reportsPlan;
         Root = root;
-        Policy = Descriptors.Faults.All(fault => IsError(fault, compilation, loaded.Plan, cancellationToken)) ? loaded.Policy : loaded.PolicyDespiteFaults;
+        var faultsAreSeen = Descriptors.Faults.All(fault => IsError(fault, compilation, loaded.Plan, cancellationToken))
+            && (loaded.Plan.Faults.Count == 0 || !HiddenFaults.HidesAny(compilation));
+        Policy = faultsAreSeen ? loaded.Policy : loaded.PolicyDespiteFaults;
         Components = new ComponentMap(compilation, loaded);
     }
 

@@ -81,6 +81,11 @@ public static class DiagnosticIds
     // The ids of the language, of which this version may not raise all: the last number of each family.
     private static readonly IReadOnlyDictionary<char, int> families = new Dictionary<char, int> { ['0'] = 8, ['1'] = 7, ['2'] = 8, ['3'] = 8, ['4'] = 5 };
 
+    /// <summary>The ids whose severity can be set.</summary>
+    internal static IEnumerable<string> Configurable => families
+        .SelectMany(family => Enumerable.Range(1, family.Value).Select(number => $"PLAN{family.Key}{number:D3}"))
+        .Where(IsConfigurable);
+
     /// <summary>Whether an id is that of a diagnostic.</summary>
     internal static bool IsDefined(string id) =>
         id.Length == 8

@@ -22,5 +22,5 @@ internal sealed class ComponentTypes
 
     /// <summary>Whether a planned type exists in its component.</summary>
     public bool Contains(PlannedType type) =>
-        namespaces[(type.Item.Item.Component!, type.MetadataName)].Any(existing => type.Namespace is null || type.Namespace == existing);
+        namespaces[(type.Item.Component!, type.MetadataName)].Any(existing => type.Namespace is null || type.Namespace == existing);
 }

@@ -53,7 +53,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             ownSeverity: null,
             NameOf(item),
             missing.Type.Name,
-            item.Component!.Name.Value,
+            missing.Type.Item.Component!.Name.Value,
             Advice(missing),
             VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
     }

@@ -31,7 +31,7 @@ internal sealed class ItemOwnership
 
     public bool Owns(PlannedType type)
     {
-        var component = type.Item.Item.Component!;
+        var component = type.Item.Component!;
         if (isUngoverned || !component.Governed)
         {
             return false;
@@ -60,7 +60,7 @@ internal sealed class ItemOwnership
 
         return literals.Length > 0
             ? assembly == literals[0] && !literals.Any(other => namespaces.Any(name => Leads(other, name)))
-            : componentsInSource.Contains(component) && !componentsInReferences.Value.Contains(component);
+            : (componentsInSource.Contains(component) || componentsInSource.Count == 0) && !componentsInReferences.Value.Contains(component);
     }
 
     private static bool Leads(string assembly, string qualifiedNamespace) =>

@@ -32,7 +32,7 @@ internal sealed class MissingTypes
 
     public static ImmutableArray<MissingType> Find(PlanContext plan, CancellationToken cancellationToken)
     {
-        var work = plan.Loaded.Items.Where(item => item.IsWork).SelectMany(item => item.Types).ToArray();
+        var work = plan.Loaded.Work;
         if (work.Length == 0)
         {
             return [];
@@ -45,21 +45,21 @@ internal sealed class MissingTypes
             return [];
         }
 
-        var existing = new ComponentTypes(plan, new HashSet<Component>(owned.Select(type => type.Item.Item.Component!)));
-        var brought = new HashSet<(Component, string)>(work.Where(type => !type.IsAddition).Select(type => (type.Item.Item.Component!, type.MetadataName)));
+        var existing = new ComponentTypes(plan, new HashSet<Component>(owned.Select(type => type.Item.Component!)));
+        var brought = new HashSet<(Component, string)>(work.Where(type => !type.IsAddition).Select(type => (type.Item.Component!, type.MetadataName)));
         var search = new MissingTypes(plan, cancellationToken);
         return
         [
             .. owned
                 .Where(type => !existing.Contains(type))
-                .Where(type => !type.IsAddition || !brought.Contains((type.Item.Item.Component!, type.MetadataName)))
+                .Where(type => !type.IsAddition || !brought.Contains((type.Item.Component!, type.MetadataName)))
                 .Select(search.Describe),
         ];
     }
 
     private MissingType Describe(PlannedType type)
     {
-        var target = type.Namespace ?? DefaultNamespaceOf(type.Item.Item.Component!);
+        var target = type.Namespace ?? DefaultNamespaceOf(type.Item.Component!);
         return new MissingType(type, target, FindHome(target));
     }
 

@@ -9,7 +9,7 @@ internal sealed class AllPart(IReadOnlyList<CompiledSelection> parts) : Selectio
 
     public override bool IsCertain => parts.All(part => part.IsCertain);
 
-    public override string Expected => string.Join(" and ", parts.Select(part => part.Expected));
+    public override string Expect(Candidate candidate) => string.Join(" and ", parts.Select(part => part.Expect(candidate)));
 
     public override bool Fits(Candidate candidate) => parts.All(part => part.Fits(candidate));
 
@@ -18,7 +18,7 @@ internal sealed class AllPart(IReadOnlyList<CompiledSelection> parts) : Selectio
     public override IEnumerable<Mismatch> FindMissing(Candidate candidate) => parts.SelectMany(part => part.FindMissing(candidate));
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) =>
-        Fits(candidate) ? [new Mismatch(Key, parts[0].Span, Expected, Found(candidate), IsRefused: true)] : [];
+        Fits(candidate) ? [new Mismatch(Key, parts[0].Span, Expect(candidate), Found(candidate), IsRefused: true)] : [];
 }
 
 /// <summary><c>any</c>: selections of which one fits.</summary>
@@ -28,17 +28,17 @@ internal sealed class AnyPart(IReadOnlyList<CompiledSelection> parts) : Selectio
 
     public override bool IsCertain => parts.All(part => part.IsCertain);
 
-    public override string Expected => string.Join(" or ", parts.Select(part => part.Expected));
+    public override string Expect(Candidate candidate) => string.Join(" or ", parts.Select(part => part.Expect(candidate)));
 
     public override bool Fits(Candidate candidate) => parts.Any(part => part.Fits(candidate));
 
     public override string Found(Candidate candidate) => (parts.FirstOrDefault(part => part.Fits(candidate)) ?? parts[0]).Found(candidate);
 
     public override IEnumerable<Mismatch> FindMissing(Candidate candidate) =>
-        Fits(candidate) ? [] : [new Mismatch(Key, parts[0].Span, Expected, Found(candidate), IsRefused: false)];
+        Fits(candidate) ? [] : [new Mismatch(Key, parts[0].Span, Expect(candidate), Found(candidate), IsRefused: false)];
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => parts.Where(part => part.Fits(candidate))
-        .Select(part => new Mismatch(part.Key, part.Span, part.Expected, part.Found(candidate), IsRefused: true));
+        .Select(part => new Mismatch(part.Key, part.Span, part.Expect(candidate), part.Found(candidate), IsRefused: true));
 }
 
 /// <summary><c>not</c>: a selection that does not fit.</summary>
@@ -48,14 +48,14 @@ internal sealed class NotPart(CompiledSelection part, PlanSpan span) : Selection
 
     public override bool IsCertain => part.IsCertain;
 
-    public override string Expected => $"not {part.Expected}";
+    public override string Expect(Candidate candidate) => $"not {part.Expect(candidate)}";
 
     public override bool Fits(Candidate candidate) => !part.Fits(candidate);
 
     public override string Found(Candidate candidate) => part.Found(candidate);
 
     public override IEnumerable<Mismatch> FindMissing(Candidate candidate) =>
-        part.Fits(candidate) ? [new Mismatch(Key, span, part.Expected, Found(candidate), IsRefused: true)] : [];
+        part.Fits(candidate) ? [new Mismatch(Key, span, part.Expect(candidate), Found(candidate), IsRefused: true)] : [];
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => part.FindMissing(candidate);
 }

@@ -30,8 +30,8 @@ internal sealed class CompiledSelection
     /// <summary>The key that comes first.</summary>
     public string Key => parts[0].Key;
 
-    /// <summary>What it asks for, as in <c>be sealed and return 'Task'</c>.</summary>
-    public string Expected => string.Join(" and ", parts.Select(part => part.Expected));
+    /// <summary>What it asks for of code, as in <c>be sealed and return 'Task'</c>.</summary>
+    public string Expect(Candidate candidate) => string.Join(" and ", parts.Select(part => part.Expect(candidate)));
 
     /// <summary>Whether code fits: all keys do.</summary>
     public bool Fits(Candidate candidate)

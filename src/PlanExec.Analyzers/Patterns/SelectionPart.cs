@@ -12,8 +12,8 @@ internal abstract class SelectionPart
     /// <summary>Whether all that it says has been understood.</summary>
     public abstract bool IsCertain { get; }
 
-    /// <summary>What it asks for, as in <c>be sealed</c>.</summary>
-    public abstract string Expected { get; }
+    /// <summary>What it asks for of code, as in <c>be sealed</c>.</summary>
+    public abstract string Expect(Candidate candidate);
 
     /// <summary>Whether code fits.</summary>
     public abstract bool Fits(Candidate candidate);
@@ -48,7 +48,7 @@ internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Can
 
     public override bool IsCertain => !LacksValues;
 
-    public override string Expected => Expect(Values);
+    public override string Expect(Candidate candidate) => Expect(Values, candidate);
 
     public override bool Fits(Candidate candidate)
     {
@@ -70,17 +70,18 @@ internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Can
         if (NeedsAll)
         {
             return Values.Where(value => !value.Fits(candidate))
-                .Select(value => new Mismatch(key, value.Span, Expect([value]), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: false));
+                .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: false));
         }
 
-        return Fits(candidate) ? [] : [new Mismatch(key, span, Expected, found(candidate), IsRefused: false)];
+        return Fits(candidate) ? [] : [new Mismatch(key, span, Expect(candidate), found(candidate), IsRefused: false)];
     }
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => Values
         .Where(value => value.Fits(candidate))
-        .Select(value => new Mismatch(key, value.Span, Expect([value]), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: true));
+        .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: true));
 
-    private string Expect(IEnumerable<KeyValue> values) => phrase + string.Join(NeedsAll ? " and " : " or ", values.Select(value => value.Text));
+    private string Expect(IEnumerable<KeyValue> values, Candidate candidate) =>
+        phrase + string.Join(NeedsAll ? " and " : " or ", values.Select(value => value.TextFor?.Invoke(candidate) ?? value.Text));
 }
 
 /// <summary>A value of a key.</summary>
@@ -89,6 +90,9 @@ internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Can
 /// <param name="Fits">Whether code fits it.</param>
 internal sealed record KeyValue(PlanSpan Span, string Text, Func<Candidate, bool> Fits)
 {
+    /// <summary>How messages name it of some code, where the plan's capture stands in it; null where it is the same of all code.</summary>
+    public Func<Candidate, string>? TextFor { get; init; }
+
     /// <summary>What code is with regard to this value; null where it is the same for all values of the key.</summary>
     public Func<Candidate, string>? Found { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class CodeInPlan
     public const string Anything = "_";
 
     private const string BeforeAttribute = "[";
+    private const string ClosingParenthesisExpected = "CS1026";
     private const string BeforeMembers = "class Type{";
 
     /// <summary>Where the text of members begins in the syntax tree that is made of it.</summary>
@@ -37,7 +38,7 @@ internal static class CodeInPlan
             .Select(TypeFault)
             .Concat(selections.SelectMany(selection => selection.With).Select(AttributeFault))
             .Concat(selections.Select(selection => selection.Have).OfType<PlanText>().Select(MembersFault))
-            .Concat(plan.Apis.SelectMany(api => api.Ban.Concat(api.Instead is { } instead ? [instead] : [])).Select(ApiFault))
+            .Concat(plan.Apis.SelectMany(api => api.Ban.Concat(api.Instead is { } instead ? [instead] : [])).Select(BannedName.FaultOf))
             .Concat(plan.Usings.Select(NamespaceFault))
             .OfType<PlanFault>();
     }
@@ -62,6 +63,12 @@ internal static class CodeInPlan
     private static CompilationUnitSyntax ParseMembers(PlanText text) =>
         Parse($"{BeforeMembers}{anyArgument.Replace(text.Text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
 
+    /// <summary>The first token of the first body in declarations, and what to write in its place; null where none has a body.</summary>
+    public static (SyntaxToken Token, string Remedy)? FindBody(SyntaxNode declarations) => declarations.DescendantNodes()
+        .Where(node => node is BlockSyntax or ArrowExpressionClauseSyntax && node.Parent is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax)
+        .Select(node => ((SyntaxToken, string)?)(node.GetFirstToken(), node.Parent is BasePropertyDeclarationSyntax ? "write '{ get; }' in its place" : "write ';' in its place"))
+        .FirstOrDefault();
+
     private static IEnumerable<Selection> WithNested(Selection selection)
     {
         var nested = new[] { selection.Of, selection.Not, selection.Type?.Selection, selection.Returns?.Selection, selection.Takes?.Selection };
@@ -81,7 +88,17 @@ internal static class CodeInPlan
 
     private static PlanFault? AttributeFault(PlanText text)
     {
+        if (text.Text.TrimStart().StartsWith(BeforeAttribute, StringComparison.Ordinal))
+        {
+            return Whole(text, "is not an attribute in C# as a plan writes it; leave out '[' and ']'");
+        }
+
         var root = ParseAttribute(text);
+        if (root.GetFirstError() is { Id: not ClosingParenthesisExpected } error && error.Location.SourceSpan.Start - BeforeAttribute.Length >= text.Text.Length)
+        {
+            return Whole(text, "is not an attribute in C#; write its name, with those arguments that matter in parentheses");
+        }
+
         return FaultIn(text, root, BeforeAttribute.Length, "is not an attribute in C#")
             ?? (root.Members is [TypeDeclarationSyntax { AttributeLists: [{ Attributes.Count: 1 }] }] ? null : Whole(text, "is more than one attribute; write a list"));
     }
@@ -89,55 +106,67 @@ internal static class CodeInPlan
     /// <summary>Members with <c>(...)</c> for any parameters and <c>&lt;*&gt;</c> for any argument, both made C# of the same length.</summary>
     private static PlanFault? MembersFault(PlanText text)
     {
+        const string Fact = "is not understood as declarations of members";
         var root = ParseMembers(text);
-        return FaultIn(text, root, BeforeMembers.Length, "is not understood as declarations of members")
-            ?? (root.Members is [ClassDeclarationSyntax { Members.Count: > 0 }] ? null : Whole(text, "declares no member; write one as it would stand in the type, without its body"));
-    }
-
-    /// <summary>A documentation id, or a name with the types of the parameters where one overload is meant.</summary>
-    private static PlanFault? ApiFault(PlanText text)
-    {
-        var name = text.Text.Trim();
-        if (name.Length > 2 && name[1] == ':' && "NTMPFE".Contains(name[0]))
+        var fault = FaultIn(text, root, BeforeMembers.Length, Fact);
+        var end = root.Members is [ClassDeclarationSyntax type, ..] ? type.CloseBraceToken.SpanStart - BeforeMembers.Length : text.Text.Length;
+        if (end >= 0 && end < text.Text.Length && !(root.GetFirstError() is { } error && error.Location.SourceSpan.Start - BeforeMembers.Length < end))
         {
-            return name.Any(char.IsWhiteSpace) ? Whole(text, "is not a documentation id: it has a blank in it") : null;
+            // The brace that a plan's author has written ends the type that stands around the members only here.
+            return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(end, 1), $"'{Short(text.Text)}' {Fact}: this '}}' has no '{{' before it; remove it");
         }
 
-        var parameters = text.Text.IndexOf('(');
-        if (parameters < 0)
+        if (fault is not null || root.Members is not [ClassDeclarationSyntax { Members.Count: > 0 } members])
         {
-            return FaultIn(text, SyntaxFactory.ParseTypeName(text.Text, options: options), 0, "is not the name of a namespace, type or member in C#");
+            return fault ?? Whole(text, "declares no member; write one as it would stand in the type, without its body");
         }
 
-        // '(int, string)' is parsed as the type arguments '<int, string>' would be.
-        var types = text.Text.Substring(parameters).TrimEnd();
-        if (types[types.Length - 1] != ')')
-        {
-            return Whole(text, "is not the name of a member in C#: ')' is missing at its end");
-        }
-
-        var isEmpty = string.IsNullOrWhiteSpace(types.Substring(1, types.Length - 2));
-        return FaultIn(text, SyntaxFactory.ParseTypeName(text.Text.Substring(0, parameters), options: options), 0, "is not the name of a member in C#")
-            ?? (isEmpty ? null : FaultIn(text, SyntaxFactory.ParseTypeName($"M<{types.Substring(1, types.Length - 2)}>", options: options), 1 - parameters, "is not the name of a member in C#"));
+        return FindBody(members) is { } body
+            ? new PlanFault(
+                DiagnosticIds.UnknownKeyOrWrongValue,
+                text.Locate(body.Token.SpanStart - BeforeMembers.Length, body.Token.Span.Length),
+                $"'{Short(text.Text)}' holds a body, but a plan holds signatures only; {body.Remedy}")
+            : null;
     }
 
     private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();
 
-    private static PlanFault? FaultIn(PlanText text, SyntaxNode root, int before, string fact)
+    /// <summary>What is wrong with C# that has been made of a text by putting something before and behind it; null where nothing is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">What the parser made of it.</param>
+    /// <param name="before">How many characters were put before it.</param>
+    /// <param name="fact">What it is not.</param>
+    public static PlanFault? FaultIn(PlanText text, SyntaxNode root, int before, string fact)
     {
-        if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
+        if (root.GetFirstError() is not { } error)
         {
             return null;
         }
 
         var start = Math.Min(Math.Max(0, error.Location.SourceSpan.Start - before), text.Text.Length);
+        var isAtEnd = start >= text.Text.TrimEnd().Length;
+        start = isAtEnd ? text.Text.TrimEnd().Length : start;
         var length = Math.Min(error.Location.SourceSpan.Length, text.Text.Length - start);
-        var message = $"'{Short(text.Text)}' {fact}: {MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture))}";
-        return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message);
+        var message = $"'{Short(text.Text)}' {fact}: {(isAtEnd ? Lack(error) : MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture)))}";
+        return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, isAtEnd ? 0 : length), message);
     }
 
-    private static PlanFault Whole(PlanText text, string fact) =>
+    /// <summary>A fault that concerns the whole of a text.</summary>
+    public static PlanFault Whole(PlanText text, string fact) =>
         new(DiagnosticIds.UnknownKeyOrWrongValue, text.Span, $"'{Short(text.Text)}' {fact}");
+
+    // The parser names what it met behind the text, which nobody has written.
+    private static string Lack(Diagnostic error) => error.Id switch
+    {
+        "CS1002" => "';' is missing at its end",
+        "CS1513" => "'}' is missing at its end",
+        "CS1514" => "'{ … }' is missing at its end",
+        "CS1519" or "CS1022" => "it has no end; write ';' or what else is missing there",
+        _ => MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture)),
+    };
+
+    private static Diagnostic? GetFirstError(this SyntaxNode root) =>
+        root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Short(string text)
     {

@@ -14,11 +14,7 @@ internal static class HiddenFaults
     /// <summary>A diagnostic for each such attribute, under the first id that none of them suppresses.</summary>
     public static ILookup<SyntaxTree, Diagnostic> Find(Compilation compilation, CancellationToken cancellationToken)
     {
-        var suppressions = compilation.Assembly.GetAttributes()
-            .Concat(compilation.SourceModule.GetAttributes())
-            .Select(attribute => (Place: attribute.ApplicationSyntaxReference, Id: SuppressedId(attribute)))
-            .Where(suppression => suppression is { Place: not null, Id: not null })
-            .ToArray();
+        var suppressions = Suppressions(compilation).ToArray();
         var speaker = Descriptors.Faults.FirstOrDefault(fault => suppressions.All(suppression => suppression.Id != fault.Id));
         return suppressions
             .Where(suppression => speaker is not null && suppression.Id == DiagnosticIds.PlanCannotBeRead)
@@ -29,6 +25,15 @@ internal static class HiddenFaults
                     suppression.Place!.GetSyntax(cancellationToken).GetLocation(),
                     $"This attribute hides {suppression.Id}, so a plan that can't be read would not fail the build; remove the attribute"));
     }
+
+    /// <summary>Whether an attribute hides an id of the plan's faults in the whole assembly.</summary>
+    public static bool HidesAny(Compilation compilation) =>
+        Suppressions(compilation).Any(suppression => Descriptors.Faults.Any(fault => fault.Id == suppression.Id));
+
+    private static IEnumerable<(SyntaxReference? Place, string? Id)> Suppressions(Compilation compilation) => compilation.Assembly.GetAttributes()
+        .Concat(compilation.SourceModule.GetAttributes())
+        .Select(attribute => (Place: attribute.ApplicationSyntaxReference, Id: SuppressedId(attribute)))
+        .Where(suppression => suppression is { Place: not null, Id: not null });
 
     /// <summary>The id that an attribute suppresses in the whole assembly; null where it does no such thing.</summary>
     private static string? SuppressedId(AttributeData attribute)

@@ -40,7 +40,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         context.RegisterCompilationEndAction(end =>
         {
             var ofKeeper = isKeeper ? plan.Loaded.Documents.SelectMany(NotHeldYet.Find) : [];
-            foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)))
+            foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)).Concat(new UnmatchedBans(plan, isKeeper).Find()))
             {
                 end.ReportDiagnostic(ToDiagnostic(warning, plan.Plan));
             }

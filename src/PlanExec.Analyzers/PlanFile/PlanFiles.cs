@@ -98,8 +98,11 @@ internal sealed class LoadedPlan
         Policy = new BoundaryPolicy(Plan);
         PolicyDespiteFaults = new BoundaryPolicy(Plan, faultsAreReported: false);
         Ownership = new ComponentOwnership(Plan.Components, Plan.Capture);
-        Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!))];
-        CodeFaults = [.. Items.SelectMany(item => item.Faults), .. CodeInPlan.FindFaults(Plan)];
+        Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!, ComponentOf(item)))];
+        var contradictions = new ItemContradictions(Items, Ownership);
+        Work = [.. Items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !contradictions.Concern(type))];
+        CodeFaults = [.. Items.SelectMany(item => item.Faults), .. contradictions.Faults, .. CodeInPlan.FindFaults(Plan)];
+        Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
 
     public ImmutableArray<PlanDocument> Documents { get; }
@@ -120,6 +123,15 @@ internal sealed class LoadedPlan
     /// <summary>The items that hold C#, parsed.</summary>
     public ImmutableArray<PlannedItem> Items { get; }
 
-    /// <summary>What is wrong with the C# in the plan.</summary>
+    /// <summary>The types that must come to exist now: those of work, and those with a fault left out.</summary>
+    public ImmutableArray<PlannedType> Work { get; }
+
+    /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told.</summary>
+    public ImmutableArray<ApiBan> Apis { get; }
+
+    /// <summary>What is wrong with the C# in the plan, and with what it plans.</summary>
     public ImmutableArray<PlanFault> CodeFaults { get; }
+
+    private Component? ComponentOf(PlanItem item) =>
+        item.Component ?? (item is { Template: { } template, ComponentName: { } name } ? Ownership.InstanceNamed(template, name.Value) : null);
 }

@@ -20,4 +20,7 @@ public sealed record ApiBan
 
     /// <summary>The reason, the decision and the severity.</summary>
     public required RuleGrounds Grounds { get; init; }
+
+    /// <summary>Whether something in it is wrong and was left out: what it bans is not certain.</summary>
+    public bool HasFaults { get; init; }
 }

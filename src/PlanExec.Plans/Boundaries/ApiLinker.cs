@@ -5,15 +5,16 @@ namespace PlanExec.Plans.Merging;
 /// <summary>The bans of all plan files.</summary>
 internal static class ApiLinker
 {
-    public static IReadOnlyList<ApiBan> Link(IReadOnlyList<PlanDocument> documents, ComponentLinker components, DecisionLinker decisions) =>
+    public static IReadOnlyList<ApiBan> Link(IReadOnlyList<PlanDocument> documents, ComponentLinker components, DecisionLinker decisions, References references) =>
     [
-        .. documents.SelectMany(document => document.Root?.Maps("apis") ?? []).Where(map => map.Has("ban")).Select(map => Link(map, components, decisions)),
+        .. documents.SelectMany(document => document.Root?.Maps("apis") ?? []).Where(map => map.Has("ban")).Select(map => Link(map, components, decisions, references)),
     ];
 
-    private static ApiBan Link(BoundMap map, ComponentLinker components, DecisionLinker decisions)
+    private static ApiBan Link(BoundMap map, ComponentLinker components, DecisionLinker decisions, References references)
     {
+        var before = references.Count;
         components.CheckLine(map.Names("in"), map.Names("except"));
-        return new ApiBan
+        var ban = new ApiBan
         {
             Span = map.Span,
             Ban = map.Texts("ban"),
@@ -22,5 +23,6 @@ internal static class ApiLinker
             Instead = map.Code("instead"),
             Grounds = decisions.GroundsOf(map),
         };
+        return ban with { HasFaults = map.HasFaults || references.Count > before };
     }
 }

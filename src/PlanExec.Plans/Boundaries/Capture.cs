@@ -48,7 +48,7 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     internal static string WithHole(string name)
     {
         var dollar = name.IndexOf('$');
-        return dollar < 0 ? name : WithHole($"{name.Substring(0, dollar)}{FirstOfHole}{RestOfHole}{name.Substring(WordEnd(name, dollar + 1))}");
+        return dollar < 0 ? name : $"{name.Substring(0, dollar)}{FirstOfHole}{RestOfHole}{name.Substring(WordEnd(name, dollar + 1))}";
     }
 
     /// <summary>The value with which a name is the instance of a template; null where it is none.</summary>
@@ -56,24 +56,17 @@ public sealed record Capture(Located<string> Word, IReadOnlyList<Located<string>
     {
         // Most names differ at an end: that is found out first, and makes no text.
         var hole = holed.IndexOf(FirstOfHole);
-        var suffix = holed.Length - holed.LastIndexOf(RestOfHole) - 1;
-        if (name.Length < hole + suffix
+        var suffix = holed.Length - hole - 2;
+        var length = name.Length - hole - suffix;
+        if (length <= 0
             || string.CompareOrdinal(name, 0, holed, 0, hole) != 0
             || string.CompareOrdinal(name, name.Length - suffix, holed, holed.Length - suffix, suffix) != 0)
         {
             return null;
         }
 
-        // The same value fills each hole.
-        var holes = holed.Count(character => character == FirstOfHole);
-        var length = (name.Length - holed.Length + (2 * holes)) / holes;
-        if (length <= 0)
-        {
-            return null;
-        }
-
         var value = name.Substring(hole, length);
-        return IsWord(value) && holed.Replace($"{FirstOfHole}{RestOfHole}", value) == name ? value : null;
+        return IsWord(value) ? value : null;
     }
 
     /// <summary>Whether a pattern with <c>*</c> fits some instance of a template.</summary>

@@ -9,6 +9,7 @@ internal sealed class CaptureLinker
 
     private readonly References references;
     private readonly HashSet<string> values;
+    private readonly HashSet<PlanSpan> refused = [];
 
     public CaptureLinker(IReadOnlyList<PlanDocument> documents, Section components, References references)
     {
@@ -56,6 +57,9 @@ internal sealed class CaptureLinker
         return false;
     }
 
+    /// <summary>Whether a name has a fault already, and stands for nothing.</summary>
+    public bool Refuses(Located<string> name) => refused.Contains(name.Span);
+
     /// <summary>Holds the names and selectors of a component against each other: both have the capture, or neither.</summary>
     public void Check(BoundMap map)
     {
@@ -94,9 +98,11 @@ internal sealed class CaptureLinker
 
         var names = written.SelectMany(list => list ?? []).Where(HasCapture).ToList();
         var bound = names.Select(name => (Name: name, Word: Plans.Capture.FirstWordIn(name.Value))).Where(pair => pair.Word is not null).ToList();
-        if (!bound.Any(pair => pair.Word == Capture?.Word.Value) && bound.FirstOrDefault(pair => pair.Word == Plans.Capture.OtherWord).Name is { } other)
+        var others = bound.Where(pair => pair.Word == Plans.Capture.OtherWord).Select(pair => pair.Name).ToList();
+        if (others.Count > 0 && !bound.Any(pair => pair.Word == Capture?.Word.Value))
         {
-            references.Wrong(other.Span, $"{FaultList.Quote(other.Value)} means another one than '${Capture?.Word.Value ?? "module"}', which does not stand in this line; write '$any'");
+            refused.UnionWith(others.Select(name => name.Span));
+            references.Wrong(others[0].Span, $"{FaultList.Quote(others[0].Value)} means another one than '${Capture?.Word.Value ?? "module"}', which does not stand in this line; write '$any'");
         }
     }
 

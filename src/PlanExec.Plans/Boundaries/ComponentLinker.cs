@@ -7,6 +7,7 @@ internal sealed class ComponentLinker
 {
     private readonly Section section;
     private readonly CaptureLinker captures;
+    private readonly References references;
     private readonly List<Component> components = [];
     private readonly ComponentNames names;
 
@@ -15,6 +16,7 @@ internal sealed class ComponentLinker
 
     public ComponentLinker(IReadOnlyList<PlanDocument> documents, DecisionLinker decisions, References references)
     {
+        this.references = references;
         section = new Section(documents, "components", "component", references);
         captures = new CaptureLinker(documents, section, references);
         names = new ComponentNames(section, captures, references);
@@ -90,6 +92,12 @@ internal sealed class ComponentLinker
     private CodePlace ResolvePlace(Located<string> name)
     {
         var isNamespace = !name.Value.Contains('$') && names.TryFind(name) is null && !section.HasNearMatch(name.Value);
+        if (isNamespace && name.Value != NamePattern.GlobalNamespace && !WrittenNames.IsQualified(name.Value, allowed: "*"))
+        {
+            references.Wrong(name.Span, $"{FaultList.Quote(name.Value)} is neither a component of the plan nor a namespace; write the name of one");
+            return new CodePlace(Reference(name, []), null);
+        }
+
         return isNamespace ? new CodePlace(null, new NamePattern(name)) : new CodePlace(Reference(name, names.Find(name)), null);
     }
 

@@ -39,6 +39,11 @@ internal sealed class ComponentNames(Section section, CaptureLinker captures, Re
             return single[position] ??= [position];
         }
 
+        if (captures.Refuses(name))
+        {
+            return [];
+        }
+
         if (!patterns.TryGetValue(name.Value, out var found))
         {
             found = captures.Knows(name) ? Matches(name) : [-1];

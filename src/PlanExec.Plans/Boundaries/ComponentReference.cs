@@ -52,6 +52,11 @@ public sealed record ComponentReference(NamePattern Pattern, IReadOnlyList<Compo
         };
     }
 
+    /// <summary>What is written, with the value of the capture in its place where the line gives it one.</summary>
+    /// <param name="value">The value that the capture has in the line; null where the line gives it none.</param>
+    public string NameFor(string? value) =>
+        Binding == CaptureBinding.Same && value is not null ? Capture.Fill(Pattern.Text.Value, value) : Pattern.Text.Value;
+
     private bool Contains(Component definition) => Components.Count < LongList
         ? Components.Contains(definition)
         : (set ??= [.. Components]).Contains(definition);

@@ -18,7 +18,7 @@ internal sealed class PlanTarget(IReadOnlyList<PlanSource> sources)
     public (FileNodes File, YamlEntry Entry, YamlMapping? Map) Named(string section, string noun, string id)
     {
         var (file, entry) = Find(section, id)
-            ?? throw new EditRefusedException(null, $"{FaultList.Quote(id)} is not a {noun} that a plan file defines{FilesNotRead()}");
+            ?? throw new EditRefusedException(null, $"{FaultList.Quote(id)} is not {FaultList.WithArticle(noun)} that a plan file defines{FilesNotRead()}");
         file.RequireUnshared(entry.Key);
         var map = entry.Value is YamlScalar { IsAbsent: true } ? null : FileNodes.Require<YamlMapping>(entry.Value, "a map");
         file.RequireUnshared(entry.Value);
@@ -58,7 +58,7 @@ internal sealed class PlanTarget(IReadOnlyList<PlanSource> sources)
     {
         if (Find(section, id) is var (file, entry))
         {
-            throw EditRefusedException.At(entry.Key, $"There is a {noun} {FaultList.Quote(id)} already; choose another name");
+            throw EditRefusedException.At(entry.Key, $"There is {FaultList.WithArticle(noun)} {FaultList.Quote(id)} already; choose another name");
         }
     }
 

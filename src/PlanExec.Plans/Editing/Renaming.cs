@@ -29,7 +29,7 @@ internal sealed class Renaming(
         }
 
         target.RequireFree(section, noun, newId);
-        var (_, definition) = target.Find(section, id) ?? throw new EditRefusedException(null, $"{FaultList.Quote(id)} is not a {noun} that a plan file defines");
+        var (_, definition) = target.Find(section, id) ?? throw new EditRefusedException(null, $"{FaultList.Quote(id)} is not {FaultList.WithArticle(noun)} that a plan file defines");
         return [.. target.Plans.Select(file => RunFile(file, definition))];
     }
 

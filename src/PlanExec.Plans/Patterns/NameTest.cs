@@ -50,9 +50,14 @@ public sealed class NameTest
 
     internal static bool IsRegularExpression(string text) => text.Length > 1 && text[0] == '/' && text[text.Length - 1] == '/';
 
-    /// <summary>What is wrong with a regular expression, as the end of a sentence; null where nothing is.</summary>
+    /// <summary>What is wrong with a text that begins with a slash, as the end of a sentence; null where nothing is.</summary>
     internal static string? FaultOf(string text)
     {
+        if (!IsRegularExpression(text))
+        {
+            return "begins as a regular expression does, but has no '/' at its end; write one there";
+        }
+
         if (text.Length == 2)
         {
             return "is empty and fits every name; write what a name must hold between the slashes";

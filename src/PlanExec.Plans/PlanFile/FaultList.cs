@@ -37,6 +37,9 @@ internal sealed class FaultList(PlanSource source)
 
     public static string Capitalize(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1);
 
+    /// <summary>A noun as the object of a sentence.</summary>
+    public static string WithArticle(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {noun}" : $"a {noun}";
+
     /// <summary>The line in which a place stands, with its file where that is another one.</summary>
     public static string Place(PlanSpan span, PlanSource source) =>
         ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(MarkdownPath.Relative(span.Source.Path, source.Path))}";

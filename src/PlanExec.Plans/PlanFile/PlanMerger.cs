@@ -36,7 +36,7 @@ public static class PlanMerger
             Capture = components.Capture,
             Components = components.Components,
             Boundaries = BoundaryRulesLinker.Link(parts, markdown, components, selections, decisions, references),
-            Apis = ApiLinker.Link(parts, components, decisions),
+            Apis = ApiLinker.Link(parts, components, decisions, references),
             Patterns = PatternLinker.Link(parts, selections, decisions, references),
             Items = ItemLinker.Link(items, components, decisions, references),
             Severities = SettingsLinker.Severities(main),

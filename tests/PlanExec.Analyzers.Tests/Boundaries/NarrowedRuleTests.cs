@@ -28,6 +28,22 @@ public sealed class NarrowedRuleTests
         Billing);
 
     [Fact]
+    public Task Types_that_are_allowed_to_may_hand_out_what_they_use() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        Plan("  allow: [{from: Orders, fromTypes: Factory, to: Billing, because: One place makes them}]"),
+        """
+        namespace Orders
+        {
+            class Factory { public Billing.Paid Make() => new(); public Billing.Paid Last { get; } public object Hidden() => new Billing.Paid(); }
+            class Page
+            {
+                object Show(Factory factory) { var made = factory.Make(); var last = factory.Last; return (made, last, factory.Hidden()); }
+                object Name(Factory factory) { Billing.[|Paid|] made = factory.Make(); return made; }
+            }
+        }
+        """,
+        Billing);
+
+    [Fact]
     public Task An_allow_for_some_used_types_permits_those_only() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
         Plan("  allow: [{from: Orders, to: Billing, toTypes: {is: IEvent}, because: Events are public}]"),
         """

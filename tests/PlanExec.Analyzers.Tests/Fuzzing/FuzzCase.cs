@@ -6,9 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PlanExec.Analyzers.Tests.Fuzzing;
 
-/// <summary>One mutated plan, all of which follows from its number.</summary>
+/// <summary>One mutated plan, or the mutated diagram of one, all of which follows from its number.</summary>
 internal sealed class FuzzCase
 {
+    public const string MarkdownPath = "/docs/architecture.md";
+
     private FuzzCase(int number, CSharpCompilation compilation, ImmutableArray<(string Path, byte[] Bytes)> files)
     {
         Number = number;
@@ -25,9 +27,17 @@ internal sealed class FuzzCase
     public static FuzzCase Create(int number)
     {
         var random = new Random(number);
-        var mutation = new Mutation(random);
+        var mutation = new Mutation(random, FuzzCorpus.Snippets, FuzzCorpus.Plans);
         var files = ImmutableArray.CreateBuilder<(string, byte[])>();
-        Add("/plan.yaml", FuzzCorpus.Plans, alwaysMutated: true);
+        if (random.Next(4) == 0)
+        {
+            AddDiagram();
+        }
+        else
+        {
+            Add("/plan.yaml", FuzzCorpus.Plans, alwaysMutated: true);
+        }
+
         if (random.Next(3) == 0)
         {
             Add("/orders.plan.yaml", random.Next(2) == 0 ? FuzzCorpus.Parts : FuzzCorpus.Plans, alwaysMutated: false);
@@ -39,6 +49,15 @@ internal sealed class FuzzCase
         }
 
         return new FuzzCase(number, FuzzedCode.All[random.Next(FuzzedCode.All.Length)], files.ToImmutable());
+
+        // Mostly the plan is left alone, so that it leads to the diagram.
+        void AddDiagram()
+        {
+            var ofMarkdown = new Mutation(random, FuzzedMarkdown.Snippets, FuzzedMarkdown.Files);
+            var text = FuzzedMarkdown.Files[random.Next(FuzzedMarkdown.Files.Length)];
+            files.Add(("/plan.yaml", mutation.Encode(random.Next(4) == 0 ? mutation.Apply(FuzzedMarkdown.Plan) : FuzzedMarkdown.Plan)));
+            files.Add((MarkdownPath, ofMarkdown.Encode(ofMarkdown.Apply(text))));
+        }
 
         void Add(string path, ImmutableArray<string> corpus, bool alwaysMutated)
         {

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace PlanExec.Analyzers.Tests.Fuzzing;
 
 /// <summary>
-/// Mutated plans, held by all analyzers against code: none throws, every diagnostic stands inside a file and says something, and the same plan says the
+/// Mutated plans and diagrams, held by all analyzers against code: none throws, every diagnostic stands inside a file and says something, and the same plan says the
 /// same twice. The cases are the same in each run; docs/contributing/testing.md says how to run others.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
@@ -21,6 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var failures = new List<string>();
         var said = 0;
+        var saidOfMarkdown = 0;
         var slowest = (Time: TimeSpan.Zero, Number: 0);
         for (var number = First; number < First + Count && failures.Count < Enough; number++)
         {
@@ -29,6 +30,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var run = await FuzzRun.RunAsync(fuzzed, concurrent: false);
             slowest = watch.Elapsed > slowest.Time && number > First ? (watch.Elapsed, number) : slowest;
             said += run.Diagnostics.Count;
+            saidOfMarkdown += run.Diagnostics.Count(diagnostic => diagnostic.StartsWith(FuzzCase.MarkdownPath, StringComparison.Ordinal));
             if (number % 8 == 0)
             {
                 run.Compare(await FuzzRun.RunAsync(fuzzed, concurrent: true));
@@ -40,9 +42,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{said} diagnostics; case {slowest.Number} took longest, {slowest.Time.TotalMilliseconds:F0} ms");
+        output.WriteLine($"{said} diagnostics, {saidOfMarkdown} of them in Markdown; case {slowest.Number} took longest, {slowest.Time.TotalMilliseconds:F0} ms");
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
         Assert.True(said >= Count || Count < 10, "The mutated plans bring hardly a diagnostic: do they reach the analyzers?");
+        Assert.True(saidOfMarkdown > 0 || Count < 100, "No diagnostic stands in a Markdown file: do the diagrams reach the analyzers?");
     }
 
     private static int Number(string variable, int otherwise) =>

@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace PlanExec.Analyzers.Tests.Fuzzing;
 
-/// <summary>Random changes of a plan, from single bytes to whole lines.</summary>
-internal sealed partial class Mutation(Random random)
+/// <summary>Random changes of a file, from single bytes to whole lines.</summary>
+/// <param name="random">Decides what is changed.</param>
+/// <param name="snippets">Syntax that is put in.</param>
+/// <param name="others">Files of which lines are put in.</param>
+internal sealed partial class Mutation(Random random, IReadOnlyList<string> snippets, IReadOnlyList<string> others)
 {
     private static readonly char[] brackets = ['{', '}', '[', ']', ',', '"', '\'', ':'];
 
@@ -19,7 +22,7 @@ internal sealed partial class Mutation(Random random)
             text = isGentle ? random.Next(2) == 0 ? Lines(text) : Tokens(text) : random.Next(12) switch
             {
                 0 => Characters(text),
-                1 => Insert(text, Pick(FuzzCorpus.Snippets)),
+                1 => Insert(text, Pick(snippets)),
                 2 => Insert(text, Pick(FuzzCorpus.Words)),
                 3 or 4 => Lines(text),
                 5 => Cut(text),
@@ -89,10 +92,10 @@ internal sealed partial class Mutation(Random random)
         return found < 0 ? text : random.Next(2) == 0 ? text.Remove(found, 1) : text.Remove(found, 1).Insert(found, Pick(brackets).ToString());
     }
 
-    /// <summary>A stretch of lines of another plan, at any indentation.</summary>
+    /// <summary>A stretch of lines of another file, at any indentation.</summary>
     private string Splice(string text)
     {
-        var other = Pick(FuzzCorpus.Plans).Split('\n');
+        var other = Pick(others).Split('\n');
         var start = random.Next(other.Length);
         var margin = new string(' ', random.Next(5));
         var stretch = other.Skip(start).Take(random.Next(1, 20)).Select(line => margin + line + "\n");

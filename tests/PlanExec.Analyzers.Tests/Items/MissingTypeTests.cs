@@ -125,6 +125,32 @@ public sealed class MissingTypeTests
         """,
         "{|PLAN3008:class|} Anything { }");
 
+    [Fact]
+    public Task An_assembly_that_fits_a_pattern_answers_while_it_has_no_code() => VerifyAsync(
+        """
+        components: {Orders: {assemblies: ["Test*"], namespaces: [Shop.Orders]}}
+        items: {{|PLAN3001:ORD-1|}: {component: Orders, code: class A;}}
+        """,
+        "// Nothing yet.");
+
+    [Fact]
+    public Task An_assembly_that_fits_a_pattern_does_not_while_its_code_is_of_others() => VerifyAsync(
+        """
+        components: {Orders: {assemblies: ["Test*"], namespaces: [Shop.Orders]}, Billing: {namespaces: [Shop.Billing]}}
+        items: {ORD-1: {component: Orders, code: class A;}}
+        """,
+        "namespace Shop.Billing; class Invoice { }");
+
+    [Fact]
+    public Task Nobody_answers_for_a_component_whose_project_is_not_known() => VerifyAsync(
+        """
+        components: {Orders: {namespaces: [Shop.Orders]}, Billing: {namespaces: [Shop.Billing]}, Web: {assemblies: [Shop.Web]}}
+        items:
+          ORD-1: {component: Billing, code: class A;}
+          ORD-2: {component: Web, code: namespace Shop.Web; class A;}
+        """,
+        "namespace Shop.Orders; class Order { }");
+
     [Theory]
     [InlineData("TestProject, Other", "TestProject", true)]
     [InlineData("TestProject, Other", "Other.Deep", false)]

@@ -175,6 +175,27 @@ public class PatternAnalyzerTests
         Assert.Contains("PLAN2004", diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
+    [Theory]
+    [InlineData("types: {name: Handler}, must: {in: $module.Application}", "PLAN2006: 'Handler' is in 'Orders.Domain', namespace 'Shop.Orders.Domain'; pattern 'p' wants it to be in 'Orders.Application' (because: x; plan.yaml:7)")]
+    [InlineData("types: {name: Handler}, must: {any: [{in: $module.Application}, {in: $other.Domain}]}", "PLAN2006: 'Handler' is in 'Orders.Domain', namespace 'Shop.Orders.Domain'; pattern 'p' wants it to be in 'Orders.Application' or be in '$other.Domain' (because: x; plan.yaml:7)")]
+    [InlineData("members: {kind: field}, must: {of: {in: $module.Application}}", "PLAN2005: 'Handler.order' is a member of 'Handler'; pattern 'p' wants it to be a member of a type that must be in 'Orders.Application' (because: x; plan.yaml:7)")]
+    [InlineData("members: {kind: field}, must: {type: {in: $module.Application}}", "PLAN2005: 'Handler.order' is of type 'object'; pattern 'p' wants it to be of type '{in: Orders.Application}' (because: x; plan.yaml:7)")]
+    public async Task Message_names_the_instance(string pattern, string message)
+    {
+        var diagnostics = await Analysis.RunAsync(
+            $$"""
+            version: 1
+            components:
+              $module.Domain: {namespaces: Shop.$module.Domain}
+              $module.Application: {namespaces: Shop.$module.Application}
+            patterns:
+              p:
+                { {{pattern}}, because: x}
+            """,
+            [("Handler.cs", "namespace Shop.Orders.Domain; class Handler { object order; }")]);
+        Assert.Equal(message, Assert.Single(diagnostics.Select(found => $"{found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")));
+    }
+
     private static Task VerifyAsync(string selection, string obligation, string source) => PlanTest<PatternAnalyzer>.VerifyAsync(Plan(selection, obligation), source);
 
     private static string Plan(string selection, string obligation) => $$$"""

@@ -33,6 +33,21 @@ public sealed class CodeInPlanTests
     [InlineData("apis: [{ban: 'System.Console.WriteLine(int'}]")]
     [InlineData("apis: [{ban: 'System.Console.WriteLine(int,)'}]")]
     [InlineData("apis: [{ban: 'T:System Console'}]")]
+    [InlineData("apis: [{ban: 'T:'}]")]
+    [InlineData("apis: [{ban: 'T:System.'}]")]
+    [InlineData("apis: [{ban: 'N:System`1'}]")]
+    [InlineData("apis: [{ban: 'X:System.Console'}]")]
+    [InlineData("apis: [{ban: 'M:Write'}]")]
+    [InlineData("apis: [{ban: 'M:System.Console.WriteLine(System.String'}]")]
+    [InlineData("apis: [{ban: 'M:System.Console.WriteLine(System.Func{System.Int32)'}]")]
+    [InlineData("apis: [{ban: 'P:System.DateTime.Now x'}]")]
+    [InlineData("apis: [{ban: 'global::System.Console'}]")]
+    [InlineData("items: {I: {code: 'class A { void M() { } void N() { } }'}}")]
+    [InlineData("items: {I: {code: 'class A { int X => 1; }'}}")]
+    [InlineData("items: {I: {code: 'class A { int X { get => 1; } }'}}")]
+    [InlineData("items: {I: {code: 'class A { class B { B() { } } }'}}")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X() => 1;'}}}")]
+    [InlineData("patterns: {p: {types: {with: '[Obsolete]'}, must: {be: sealed}}}")]
     [InlineData("apis: [{ban: System.Console, instead: 'a b'}]")]
     [InlineData("items: {I: {tests: ['Shop..Tests']}}")]
     [InlineData("usings: [Shop.class]")]
@@ -46,6 +61,35 @@ public sealed class CodeInPlanTests
     [InlineData("patterns: {p: {members: {returns: [void, 'int?', 'string[]'], takes: CancellationToken}, must: {be: async}}}")]
     [InlineData("apis: [{ban: [System.DateTime.UtcNow, 'System.Console.WriteLine(string, int)', 'System.Console.Read()', 'M:System.Console.WriteLine(System.String)'], instead: System.TimeProvider}]")]
     public async Task Good_code_is_none(string plan) => Assert.Empty(await FaultsAsync(plan));
+
+    [Theory]
+    [InlineData("apis: [{ban: ['N:System.IO', 'T:System.Collections.Generic.List`1', 'F:System.Int32.MaxValue', 'E:System.Console.CancelKeyPress', 'P:System.String.Chars(System.Int32)']}]")]
+    [InlineData("apis: [{ban: [System.Random..ctor, 'System.Random..ctor(int)', System.Random.Random]}]")]
+    [InlineData("apis: [{ban: ['M:System.Random.#ctor', 'M:A.B.System#IDisposable#Dispose', 'M:A.B.Get``1(System.Func{``0,System.Int32},System.Int32[0:,0:],System.Int32@)', 'M:A.B.op_Implicit(A.B)~System.Int32']}]")]
+    [InlineData("items: {I: {component: Orders, code: 'abstract class A { const int X = 1; int Y { get; } = 2; abstract void M(int z = 3); event System.Action E; }'}}")]
+    public async Task Ids_and_signatures_are_none(string plan) => Assert.Empty(await FaultsAsync(plan));
+
+    [Theory]
+    [InlineData("items: {I: {code: public class Semi}}", "The C# of item 'I' is not understood: the declaration has no end; write ';' there, or its members between '{' and '}'")]
+    [InlineData("items: {I: {code: public clas Semi;}}", "The code of item 'I' holds something that is no type; did you mean 'class' instead of 'clas'?")]
+    [InlineData("items: {I: {code: 'class A { void M() { } }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write ';' in its place")]
+    [InlineData("items: {I: {code: 'class A { int X => 1; }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write '{ get; }' in its place")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X'}}}", "'int X' is not understood as declarations of members: ';' is missing at its end")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: int}}}", "'int' is not understood as declarations of members: it has no end; write ';' or what else is missing there")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X { get; '}}}", "'int X { get;' is not understood as declarations of members: '}' is missing at its end")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X { get; } }'}}}", "'int X { get; } }' is not understood as declarations of members: this '}' has no '{' before it; remove it")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: '} class Other {'}}}", "'} class Other {' is not understood as declarations of members: this '}' has no '{' before it; remove it")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'event Foo'}}}", "'event Foo' is not understood as declarations of members: Identifier expected")]
+    [InlineData("patterns: {p: {types: {with: '1'}, must: {be: sealed}}}", "'1' is not an attribute in C#; write its name, with those arguments that matter in parentheses")]
+    [InlineData("patterns: {p: {types: {with: 'Foo]'}, must: {be: sealed}}}", "'Foo]' is not an attribute in C#; write its name, with those arguments that matter in parentheses")]
+    [InlineData("patterns: {p: {types: {with: 'Foo('}, must: {be: sealed}}}", "'Foo(' is not an attribute in C#: ) expected")]
+    [InlineData("patterns: {p: {types: {with: '[Obsolete]'}, must: {be: sealed}}}", "'[Obsolete]' is not an attribute in C# as a plan writes it; leave out '[' and ']'")]
+    [InlineData("apis: [{ban: 'M:Write'}]", "'M:Write' is not a documentation id; write it without blanks, such as M:System.Console.WriteLine(System.String), or the name in C#")]
+    public async Task Message_speaks_of_what_is_written(string plan, string message)
+    {
+        var diagnostics = await Analysis.RunAsync("version: 1\n" + plan, [("Order.cs", "class Order { }")]);
+        Assert.Equal(message, diagnostics.First(diagnostic => diagnostic.Id == "PLAN0002").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public async Task Fault_is_located_inside_a_block()

@@ -43,7 +43,118 @@ public sealed class UnmatchedLineTests
           allow:
             - {from: Orders, fromTypes: [Order], to: Billing, because: x}
             - {from: Orders, fromTypes: [Line], to: Billing, because: x}
-            - {from: Orders, {|PLAN0006:fromTypes: [Ordr]|}, to: Billing, because: x}
+            - {from: Orders, fromTypes: [Order, {|PLAN0006:Ordr|}], to: Billing, because: x}
+            - {from: Orders, fromTypes: {|PLAN0006:{name: Ordr, kind: class}|}, to: Billing, because: x}
             - {from: Billing, fromTypes: [Nobody], to: Orders, because: x}
+            - {from: Billing, to: Orders, toTypes: [Order, "L*", /^O/], because: x}
+            - {from: Billing, to: Orders, toTypes: [{|PLAN0006:Lien|}, {|PLAN0006:"*View"|}, {|PLAN0006:/^X/|}], because: x}
+            - {from: Orders, to: Billing, toTypes: [Nobody], because: x}
         """);
+
+    [Fact]
+    public Task Types_of_a_component_that_do_not_exist_are_told() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {assemblies: [TestProject]}
+          Parts: {assemblies: [TestProject], types: [Shop.Orders.Order, {|PLAN0006:Line|}, {|PLAN0006:"*View"|}]}
+          Lines: {assemblies: [TestProject], types: [{|PLAN0006:Ordr|}]}
+          Elsewhere: {namespaces: [Shop.Orders], types: [Nobody]}
+        """);
+
+    [Fact]
+    public Task Types_that_an_item_will_bring_are_not() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {assemblies: [TestProject], namespaces: [Shop.Orders]}
+          Views: {assemblies: [TestProject], types: ["*View"], namespaces: [Shop.Orders]}
+          Billing: {namespaces: [Shop.Billing]}
+        boundaries:
+          allow:
+            - {from: Billing, to: Orders, toTypes: [OrderNumber], because: x}
+        items:
+          I: {component: Orders, code: class OrderNumber;}
+          J: {component: Views, code: class OrderView;}
+        """);
+
+    [Fact]
+    public Task Patterns_that_select_nothing_are_told() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {assemblies: [TestProject]}
+          Billing: {namespaces: [Shop.Billing]}
+        patterns:
+          fits: {types: {in: Orders, name: Order}, must: {kind: class}}
+          fits-members: {members: {of: {in: Orders}, kind: constructor}, must: {be: public}}
+          nested: {types: {all: [{in: Orders}, {name: Line}]}, must: {kind: class}}
+          mistyped: {types: {in: Orders, name: {|PLAN0006:Ordr|}}, must: {kind: class}}
+          {|PLAN0006:none|}: {types: {in: Orders, kind: struct}, must: {be: readonly}}
+          {|PLAN0006:no-members|}: {members: {in: Orders, kind: field}, must: {be: private}}
+          somewhere: {types: {kind: struct}, must: {be: readonly}}
+          elsewhere: {types: {in: [Orders, Billing], kind: struct}, must: {be: readonly}}
+          namespace: {types: {in: Shop.Orders, kind: struct}, must: {be: readonly}}
+          silent: {severity: none, types: {in: Orders, kind: struct}, must: {be: readonly}}
+        """);
+
+    [Fact]
+    public Task A_pattern_for_what_an_item_will_bring_is_not() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {assemblies: [TestProject]}
+        patterns:
+          none: {types: {in: Orders, kind: struct}, must: {be: readonly}}
+        items:
+          I: {component: Orders, code: namespace Shop.Orders; struct Number;}
+        """);
+
+    [Theory]
+    [InlineData("System.DateTime.UtcNw")]
+    [InlineData("System.Consle")]
+    [InlineData("System.Consle.WriteLine")]
+    [InlineData("\"T:System.Consle\"")]
+    [InlineData("\"M:System.Console.WritLine(System.String)\"")]
+    [InlineData("System.Colections.Generic")]
+    [InlineData("Shop.Orders.Order.Total")]
+    [InlineData("Shop.Orders.Order.Plce")]
+    [InlineData("\"Shop.Orders.Order.Place(string)\"")]
+    [InlineData("\"Shop.Orders.Order..ctor(string)\"")]
+    [InlineData("Shop.Ordrs.Order")]
+    public Task A_ban_on_what_does_not_exist_is_told(string ban) => VerifyBanAsync($"{{|PLAN0006:{ban}|}}");
+
+    [Theory]
+    [InlineData("System.DateTime.UtcNow")]
+    [InlineData("System.DateTime.OfAnotherFramework")]
+    [InlineData("\"System.Console.WriteLine(System.Guid)\"")]
+    [InlineData("System.Random..ctor")]
+    [InlineData("System.Random.Random")]
+    [InlineData("\"M:System.Random.#ctor\"")]
+    [InlineData("Dapper.SqlMapper")]
+    [InlineData("Shop.Orders.Order.Place")]
+    [InlineData("\"Shop.Orders.Order.Place(int)\"")]
+    [InlineData("Shop.Orders.Order..ctor")]
+    [InlineData("Shop.Orders.Order.Line")]
+    [InlineData("Shop.Orders.Basket")]
+    public Task A_ban_that_another_project_may_know_is_not(string ban) => VerifyBanAsync(ban);
+
+    private static Task VerifyBanAsync(string ban) => PlanTest<PlanFileAnalyzer>.VerifyAsync(
+        $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\napis: [{{ban: [{ban}], because: x}}]",
+        "namespace Shop.Orders { class Order { void Place(int number) { } class Line { } } }");
+
+    [Fact]
+    public Task A_slip_in_the_name_of_an_api_is_told_by_one_project() => PlanTest<PlanFileAnalyzer>.VerifyAsync(
+        "version: 1\ncomponents: {Billing: {namespaces: [Shop.Billing]}, Orders: {namespaces: [Shop.Orders]}}\napis: [{ban: System.Consle, because: x}]",
+        "namespace Shop.Orders { class Order { } }");
+
+    [Theory]
+    [InlineData("apis: [{ban: System.DateTime.UtcNw, because: x}]", "'System.DateTime.UtcNw' bans nothing: 'System.DateTime' declares no 'UtcNw'; did you mean 'UtcNow'?")]
+    [InlineData("apis: [{ban: Shop.Orders.Order.Total, because: x}]", "'Shop.Orders.Order.Total' bans nothing: 'Shop.Orders.Order' declares no 'Total'; correct the name, or remove it")]
+    [InlineData("apis: [{ban: 'Shop.Orders.Order.Order(int)', because: x}]", "'Shop.Orders.Order.Order(int)' bans nothing: 'Order' has no such member with these type arguments or parameters; correct them, or remove the name")]
+    [InlineData("patterns: {p: {types: {in: Orders, name: Ordr}, must: {be: sealed}}}", "Pattern 'p' selects nothing in the components that it names; did you mean 'Order'?")]
+    [InlineData("boundaries: {allow: [{from: Orders, fromTypes: Shop.Orders.Ordr, to: Orders, because: x}]}", "'Shop.Orders.Ordr' under 'fromTypes' fits no type of the components under 'from'; did you mean 'Shop.Orders.Order'?")]
+    public async Task Message_says_what_may_be_meant(string line, string message)
+    {
+        var diagnostics = await Analysis.RunAsync(
+            "version: 1\ncomponents: {Orders: {assemblies: [Project]}}\n" + line,
+            [("Order.cs", "namespace Shop.Orders { class Order { } }")]);
+        Assert.Equal(message, Assert.Single(diagnostics, diagnostic => diagnostic.Id == "PLAN0006").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

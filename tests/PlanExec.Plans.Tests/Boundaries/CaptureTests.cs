@@ -12,6 +12,11 @@ public class CaptureTests
     [InlineData("version: 1\ncomponents: {[|$other.A|]: {namespaces: X}}")]
     [InlineData("version: 1\ncomponents: {[|$.A|]: {namespaces: X}}", "'$.A' has a '$' with no name behind it; write a capture such as $module")]
     [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}, B: {namespaces: B, uses: [[|$other.A|]]}}")]
+    [InlineData("version: 1\ncomponents: {[|$m.Of.$m|]: {namespaces: X.$m}}", "'$m.Of.$m' has the capture '$m' twice; a name holds it once")]
+    [InlineData("version: 1\ncomponents: {$m.A: {namespaces: [|X.$m.$m|]}}")]
+    [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}, B: {namespaces: B, uses: [[|$m.$m|]]}}")]
+    [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}, B: {namespaces: B, uses: [[|$other|]]}}", "'$other' means another one than '$m', which does not stand in this line; write '$any'")]
+    [InlineData("version: 1\ncomponents: {$m: {namespaces: X.$m}, B: {namespaces: B, uses: [[|$other|]]}}\nboundaries: {forbid: [{from: B, to: $any, because: x}]}")]
     [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}}\nitems: {I: {component: [|$m.A|]}}", "'$m.A' stands for several components; write the name of one")]
     [InlineData("version: 1\ncaptures: {m: [Auth]}\ncomponents: {$m.A: {namespaces: X.$m}}\nitems: {I: {component: {|PLAN0003:Auht.A|}}}", "'Auht.A' is no instance: 'Auht' is not one of the values of '$m'; define it, or write another name")]
     public void Wrong_capture(string marked, params string[] messages) => PlanVerifier.Verify(marked, messages);
@@ -36,10 +41,7 @@ public class CaptureTests
     [InlineData(".Domain")]
     public void Other_names_do_not(string name) => PlanVerifier.Verify($"{Template}boundaries: {{allow: [{{from: Web, to: [|'{name}'|], because: x}}]}}");
 
-    [Theory]
-    [InlineData("Orders.Of.Orders")]
-    [InlineData("[|Orders.Of.Billing|]")]
-    [InlineData("[|Orders.Of.|]")]
-    public void Capture_that_stands_twice_is_the_same_value(string use) => PlanVerifier.Verify(
-        "version: 1\ncomponents: {$m.Of.$m: {namespaces: A.$m}, Web: {assemblies: Web, uses: [" + use + "]}}");
+    [Fact]
+    public void Path_may_have_the_capture_in_several_parts() =>
+        PlanVerifier.Verify("version: 1\ncomponents: {$m.Domain: {files: src/$m/Shop.$m.Domain/**}}");
 }

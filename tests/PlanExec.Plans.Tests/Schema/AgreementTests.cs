@@ -35,6 +35,10 @@ public sealed class AgreementTests(YamlLanguageServer server)
         new("A: {namespaces: Y[.][$]m}"),
         new("uses: .[$]other[.]A]}}$"),
 
+        new("in: a b"),
+        new("uses: .[$]other]}}"),
+        new("uses: .[$]m[.][$]m]}}$"),
+
         // The grammar of regular expressions.
         new("'/.+/'"),
     ];

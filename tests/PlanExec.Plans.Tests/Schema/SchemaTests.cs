@@ -112,8 +112,9 @@ public class SchemaTests
             ValueKind.NamePatterns => "patterns",
             ValueKind.Globs => "globs",
             ValueKind.TypeNames or ValueKind.Attributes or ValueKind.Apis => "codes",
-            ValueKind.DecisionIds or ValueKind.ItemIds or ValueKind.ComponentNames or ValueKind.Places or ValueKind.TypePatterns
-                or ValueKind.Libraries => "names",
+            ValueKind.DecisionIds or ValueKind.ItemIds or ValueKind.ComponentNames or ValueKind.Places => "names",
+            ValueKind.TypePatterns => "typePatterns",
+            ValueKind.Libraries => "libraries",
             ValueKind.ComponentName => "componentName",
             ValueKind.DiagnosticId => "diagnosticId",
             ValueKind.Namespaces => "namespaces",

@@ -13,7 +13,7 @@ internal sealed class BannedApis
 
     public BannedApis(PlanContext plan)
     {
-        foreach (var ban in plan.Plan.Apis)
+        foreach (var ban in plan.Loaded.Apis)
         {
             var target = new ApiTarget(ban);
             foreach (var written in ban.Ban)

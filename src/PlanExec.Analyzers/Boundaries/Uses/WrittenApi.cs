@@ -16,6 +16,7 @@ internal sealed class WrittenApi
         if (written.Length > 2 && written[1] == ':')
         {
             var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(written, compilation);
+            Parts = [.. written.Substring(2).Split('(', '~')[0].Split('.').Select(part => part.Split('`')[0].Replace('#', '.'))];
             Namespace = symbols.OfType<INamespaceSymbol>().FirstOrDefault()?.ToDisplayString();
             Symbols = [.. symbols.Where(symbol => symbol is not INamespaceSymbol)];
             return;
@@ -24,6 +25,7 @@ internal sealed class WrittenApi
         var opening = written.IndexOf('(');
         var name = opening < 0 ? written : written.Substring(0, opening);
         var parameters = opening < 0 ? null : written.Substring(opening).Trim('(', ')');
+        Parts = [.. SplitName(name).Where(part => part.Length > 0).Select(WithoutArity)];
         var types = parameters is null ? Types(name, compilation) : [];
         Symbols = types.Length > 0 ? types : Members(name, parameters, compilation);
         Namespace = Symbols.Count == 0 && FindNamespace(name, compilation) is not null ? name : null;
@@ -31,6 +33,9 @@ internal sealed class WrittenApi
 
     /// <summary>The types or members; empty where a namespace is meant, or nothing that is known here.</summary>
     public IReadOnlyList<ISymbol> Symbols { get; }
+
+    /// <summary>The parts of the name, outermost first, without type arguments.</summary>
+    public IReadOnlyList<string> Parts { get; }
 
     /// <summary>The namespace; null where none is meant.</summary>
     public string? Namespace { get; }

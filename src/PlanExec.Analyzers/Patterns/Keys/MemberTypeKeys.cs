@@ -18,7 +18,13 @@ internal static class MemberTypeKeys
         var types = CompiledSelection.Of(container);
         return new KeyPart("of", CompiledSelection.SpanOf(selection, "of"), "be a member of a type that must ", candidate => $"is a member of '{PlanWords.Name(candidate.Symbol.ContainingType)}'")
         {
-            Values = [new KeyValue(container.Span, types.Expected, candidate => candidate.Container is { } type && types.Fits(type))],
+            Values =
+            [
+                new KeyValue(container.Span, PlanWords.Quote(container.Span.ToString()), candidate => candidate.Container is { } type && types.Fits(type))
+                {
+                    TextFor = types.Expect,
+                },
+            ],
             LacksValues = !types.IsCertain,
         };
     }
@@ -56,7 +62,10 @@ internal static class MemberTypeKeys
                     new KeyValue(
                         nested.Span,
                         PlanWords.Quote(nested.Span.ToString()),
-                        candidate => typesOf(candidate.Symbol).SelectMany(TypeParts.In).Any(type => types.Fits(candidate.With(type)))),
+                        candidate => typesOf(candidate.Symbol).SelectMany(TypeParts.In).Any(type => types.Fits(candidate.With(type))))
+                    {
+                        TextFor = candidate => PlanWords.Quote(TextFor(nested, candidate)),
+                    },
                 ],
                 LacksValues = !types.IsCertain,
             };
@@ -75,6 +84,12 @@ internal static class MemberTypeKeys
             LacksValues = written.Any(pair => pair.Type is null),
         };
     }
+
+    /// <summary>A selection as it is written, with the names of the instances that it means.</summary>
+    private static string TextFor(Selection selection, Candidate candidate) => selection.In
+        .Select(place => place.Components)
+        .OfType<ComponentReference>()
+        .Aggregate(selection.Span.ToString(), (text, reference) => text.Replace(reference.Pattern.Text.Value, reference.NameFor(candidate.CaptureValue)));
 
     private static bool Fits(WrittenType written, IReadOnlyList<ITypeSymbol> types)
     {

@@ -25,7 +25,10 @@ internal static class PlaceKeys
     {
         if (place.Components is { } components)
         {
-            return new(components.Pattern.Text.Span, $"'{components.Pattern}'", candidate => candidate.Owner is { } owner && components.StandsFor(owner, candidate.CaptureValue));
+            return new(components.Pattern.Text.Span, $"'{components.Pattern}'", candidate => candidate.Owner is { } owner && components.StandsFor(owner, candidate.CaptureValue))
+            {
+                TextFor = candidate => $"'{components.NameFor(candidate.CaptureValue)}'",
+            };
         }
 
         var isGlobal = place.Namespace!.Text.Value == NamePattern.GlobalNamespace;

@@ -22,6 +22,9 @@ internal sealed class KeyDescription(string name, ValueKind kind)
     /// <summary>What stands under each name of <see cref="ValueKind.NamedValues"/>.</summary>
     public KeyDescription? Entry { get; init; }
 
+    /// <summary>What a message calls one of the names of <see cref="ValueKind.NamedValues"/>.</summary>
+    public string EntryNoun { get; init; } = "name";
+
     /// <summary>Whether the key may stand in plan.yaml only.</summary>
     public bool IsMainOnly { get; init; }
 

@@ -65,12 +65,12 @@ internal sealed partial class MapBinder
     private IReadOnlyList<NamedValue>? ReadNamedValues(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription description)
     {
         List<NamedValue>? found = null;
-        foreach (var (entry, name) in NamedEntries(bound, node, key, [], key.Value, $"a map of names, each with its {description.Name}"))
+        foreach (var (entry, name) in NamedEntries(bound, node, key, [], description.EntryNoun, $"a map of names, each with its {description.Entry!.Name}"))
         {
             found ??= [];
             if (name is not null
                 && entry.Value.Target is { IsComplete: true } value
-                && values.Read(value, entry.Value.Span, (YamlScalar)entry.Key, description) is { } read)
+                && values.Read(value, entry.Value.Span, (YamlScalar)entry.Key, description.Entry!) is { } read)
             {
                 found.Add(new NamedValue(name, read));
             }

@@ -110,6 +110,10 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             // No colon stands behind it: in { } a comma cut a text in two.
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}: in {{ }} a comma ends a value; put a text that has a comma in quotes");
         }
+        else if (PlanKeys.OwnersOf(key.Value) is { Count: > 0 } owners)
+        {
+            faults.Wrong(key.Span, $"{quoted} is no key of {owner}, but of {Alternatives(owners)}; move it there");
+        }
         else
         {
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}; the keys are {string.Join(", ", description.Names)}");
@@ -141,7 +145,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     {
         ValueKind.Map => ReadMap(node, key, description.Map!),
         ValueKind.NamedMaps => ReadNamedMaps(bound, node, key, description.Map!),
-        ValueKind.NamedValues => ReadNamedValues(bound, node, key, description.Entry!),
+        ValueKind.NamedValues => ReadNamedValues(bound, node, key, description),
         ValueKind.ListOfMaps or ValueKind.Selections => ReadListOfMaps(node, key, description.Map!),
         ValueKind.Selection => ReadSelection(node, key, description.Map!),
         ValueKind.PatternsOrSelection or ValueKind.TypesOrSelection when node is YamlMapping => ReadSelection(node, key, description.Map!),
@@ -172,9 +176,8 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
     }
 
-    private static string Either(IReadOnlyList<string> keys)
-    {
-        var quoted = keys.Select(key => $"'{key}'").ToList();
-        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.Take(quoted.Count - 1))} or {quoted[quoted.Count - 1]}";
-    }
+    private static string Either(IReadOnlyList<string> keys) => Alternatives([.. keys.Select(key => $"'{key}'")]);
+
+    private static string Alternatives(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[words.Count - 1]}";
 }

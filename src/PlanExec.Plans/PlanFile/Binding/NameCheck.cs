@@ -10,38 +10,47 @@ internal sealed class NameCheck(FaultList faults)
     /// <summary>Whether something can be called so.</summary>
     public bool IsDefinable(Located<string> name, string noun)
     {
+        if (noun == "severity" && !DiagnosticIds.IsConfigurable(name.Value))
+        {
+            var near = NearMatch.Find(name.Value, DiagnosticIds.Configurable);
+            return Report(name, $"is not a diagnostic whose severity can be set; {(near is null ? "write an id such as PLAN3001" : $"did you mean '{near}'?")}", near);
+        }
+
         var message = name.Value switch
         {
             _ when string.IsNullOrWhiteSpace(name.Value) || name.Value.Any(CannotBeInName) =>
-                $"can't be the name of a {noun}; write a name without '*', comma, line break and control character",
-            _ when noun == "component" => CaptureFault(name),
-            _ when noun == "severities" && !DiagnosticIds.IsConfigurable(name.Value) => "is not a diagnostic whose severity can be set; write an id such as PLAN3001",
-            _ when noun == "captures" && name.Value is "other" or "any" => "has a meaning of its own in every plan; give the capture another name",
-            _ when noun == "captures" && !Capture.IsWord(name.Value) => "can't be the name of a capture; write a word of letters and digits",
+                $"can't be the name of {FaultList.WithArticle(noun)}; write a name without '*', comma, line break and control character",
+            _ when noun == "component" => CaptureFault(name.Value),
+            _ when noun == "capture" && name.Value is "other" or "any" => "has a meaning of its own in every plan; give the capture another name",
+            _ when noun == "capture" && !Capture.IsWord(name.Value) => "can't be the name of a capture; write a word of letters and digits",
             _ => null,
         };
         return Report(name, message);
     }
 
     /// <summary>Whether a name can be the value of a key of the given kind.</summary>
-    public bool Passes(Located<string> name, ValueKind kind) => Report(name, MessageFor(name, kind));
+    public bool Passes(Located<string> name, ValueKind kind) => Report(name, MessageFor(name.Value, kind));
 
     private static bool CannotBeInName(char character) => character is '*' or ',' || char.IsControl(character) || YamlText.IsBreak(character);
 
-    private bool Report(Located<string> name, string? message)
+    private bool Report(Located<string> name, string? message, string? replacement = null)
     {
         if (message is not null)
         {
-            faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} {message}");
+            faults.Wrong(name.Span, $"{FaultList.Quote(name.Value)} {message}", replacement);
         }
 
         return message is null;
     }
 
-    private static string? MessageFor(Located<string> name, ValueKind kind)
+    private static string? MessageFor(string text, ValueKind kind)
     {
-        var text = name.Value;
-        if (text.Contains(',') && !IsRegularExpression(text, kind))
+        if (kind is ValueKind.NamePatterns or ValueKind.PatternsOrSelection && text.StartsWith("/", StringComparison.Ordinal))
+        {
+            return NameTest.FaultOf(text);
+        }
+
+        if (text.Contains(','))
         {
             return kind == ValueKind.ComponentName
                 ? "is more than one component; write one"
@@ -52,58 +61,46 @@ internal sealed class NameCheck(FaultList faults)
         {
             ValueKind.ComponentName when text.IndexOfAny(['*', '$']) >= 0 => "stands for several components; write the name of one",
             ValueKind.DiagnosticId when !DiagnosticIds.IsDefined(text) => "is not the id of a diagnostic; write one such as PLAN1001",
-            ValueKind.Namespaces when !IsNamespace(text, allowed: "") => "is not a namespace; write names joined by dots, without 'using' and ';'",
+            ValueKind.Namespaces when !WrittenNames.IsQualified(text, allowed: "") => "is not a namespace; write names joined by dots, without 'using' and ';'",
             ValueKind.CaptureValues when !Capture.IsWord(text) => "can't be the value of a capture, which is one part of a name; write it without dot, '*' and '$'",
-            ValueKind.NamePatterns or ValueKind.PatternsOrSelection when IsRegularExpression(text, kind) => NameTest.FaultOf(text),
+            ValueKind.NamePatterns or ValueKind.PatternsOrSelection when text.Contains('$') => "has a '$', but the capture has no meaning in the names of code; write '*'",
+            ValueKind.NamePatterns or ValueKind.PatternsOrSelection when !WrittenNames.IsQualified(text, allowed: "*") =>
+                "is not a name in C#; write one, in which '*' stands for any characters, without '<…>' and '(…)', or a regular expression between slashes",
+            ValueKind.Libraries when text.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => "is a file; write the name of the assembly, without '.dll'",
+            ValueKind.Libraries when !WrittenNames.IsLibrary(text) =>
+                "is not the name of a package, an assembly or a namespace; write one without version, blank and '$', in which '*' stands for any characters",
             ValueKind.NamespacePatterns or ValueKind.AssemblyPatterns or ValueKind.TypePatterns or ValueKind.Globs or ValueKind.ComponentNames or ValueKind.Places =>
-                CaptureFault(name) ?? PatternFault(text, kind),
+                CaptureFault(text, mayRepeat: kind == ValueKind.Globs) ?? PatternFault(text, kind),
             _ => null,
         };
     }
 
     private static string? PatternFault(string text, ValueKind kind) => kind switch
     {
-        ValueKind.NamespacePatterns when text != GlobalNamespace && !IsNamespace(text, allowed: "*$") =>
+        ValueKind.NamespacePatterns when text != GlobalNamespace && !WrittenNames.IsQualified(text, allowed: "*$") =>
             "is not a namespace; write names joined by dots, in which '*' stands for any characters",
         ValueKind.AssemblyPatterns when text.IndexOfAny(['/', '\\']) >= 0 => "is a path; write the name of the assembly",
         ValueKind.AssemblyPatterns when text.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) => "is a file; write the name of the assembly, without '.dll'",
         ValueKind.AssemblyPatterns when text.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) => "is a project file; write the name of its assembly",
         ValueKind.TypePatterns when text.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) => "is a file; write it under 'files', or the name of the type",
+        ValueKind.TypePatterns when !WrittenNames.IsQualified(text, allowed: "*$") =>
+            "is not the name of a type; write it simply or with its namespace, in which '*' stands for any characters, without '<…>'",
         ValueKind.Globs => GlobPattern.FaultOf(text),
         _ => null,
     };
 
-    private static string? CaptureFault(Located<string> name)
+    /// <summary>What is wrong with the captures of a name. The path of a file may hold one in several of its parts.</summary>
+    private static string? CaptureFault(string name, bool mayRepeat = false)
     {
-        if (!name.Value.Contains('$'))
+        if (!name.Contains('$'))
         {
             return null;
         }
 
-        var words = Capture.WordsIn(name.Value).ToList();
+        var words = Capture.WordsIn(name).ToList();
         return words.Contains("") ? "has a '$' with no name behind it; write a capture such as $module"
             : words.Distinct(StringComparer.Ordinal).Count() > 1 ? "has two captures; a name holds one"
+            : words.Count > 1 && !mayRepeat ? $"has the capture '${words[0]}' twice; a name holds it once"
             : null;
-    }
-
-    private static bool IsRegularExpression(string text, ValueKind kind) =>
-        kind is ValueKind.NamePatterns or ValueKind.PatternsOrSelection && NameTest.IsRegularExpression(text);
-
-    private static bool IsNamespace(string text, string allowed)
-    {
-        var startsPart = true;
-        foreach (var character in text)
-        {
-            if (character == '.' ? startsPart : !IsInName(character) || (startsPart && char.IsDigit(character)))
-            {
-                return false;
-            }
-
-            startsPart = character == '.';
-        }
-
-        return !startsPart;
-
-        bool IsInName(char character) => char.IsLetterOrDigit(character) || character == '_' || allowed.IndexOf(character) >= 0;
     }
 }

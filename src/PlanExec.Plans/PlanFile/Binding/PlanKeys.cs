@@ -13,7 +13,7 @@ internal static class PlanKeys
         new("summary", Text),
         new("pros", Texts) { MayBeEmpty = true },
         new("cons", Texts) { MayBeEmpty = true },
-        new("scores", NamedValues) { Entry = new("score", Number) { Maximum = HighestScore } },
+        new("scores", NamedValues) { EntryNoun = "criterion", Entry = new("score", Number) { Maximum = HighestScore } },
     ]);
 
     private static readonly MapDescription Threat = new("entry of 'threats'",
@@ -34,7 +34,7 @@ internal static class PlanKeys
         new("date", Date),
         new("question", Text),
         new("context", Text),
-        new("criteria", NamedValues) { Entry = new("weight", Number) { Maximum = HighestWeight } },
+        new("criteria", NamedValues) { EntryNoun = "criterion", Entry = new("weight", Number) { Maximum = HighestWeight } },
         new("options", NamedMaps) { Map = Option },
         new("chosen", OptionName),
         new("decided", Text),
@@ -147,13 +147,13 @@ internal static class PlanKeys
         new("summary", Text) { IsMainOnly = true },
         new("usings", Namespaces) { IsMainOnly = true, MayBeEmpty = true },
         new("decisions", NamedMaps) { Map = Decision },
-        new("captures", NamedValues) { IsMainOnly = true, Entry = new("values", CaptureValues) },
+        new("captures", NamedValues) { IsMainOnly = true, EntryNoun = "capture", Entry = new("values", CaptureValues) },
         new("components", NamedMaps) { Map = Component },
         new("boundaries", Map) { Map = Boundaries },
         new("apis", ListOfMaps) { Map = Api },
         new("patterns", NamedMaps) { Map = Pattern },
         new("items", NamedMaps) { Map = Item },
-        new("severities", NamedValues) { IsMainOnly = true, Entry = new("severity", Choice) { Choices = Words.Of<PlanSeverity>() } },
+        new("severities", NamedValues) { IsMainOnly = true, EntryNoun = "severity", Entry = new("severity", Choice) { Choices = Words.Of<PlanSeverity>() } },
         new("builder", Map) { IsMainOnly = true, Map = Builder },
     ]);
 
@@ -166,6 +166,21 @@ internal static class PlanKeys
 
     /// <summary>Every key with the keys above it (<c>components.files</c>), names that the user chooses left out. The vocabulary is not unfolded.</summary>
     public static IReadOnlyDictionary<KeyDescription, string> Paths { get; } = Walk(Root, "").Concat(Walk(Baseline, "baseline.")).ToDictionary(pair => pair.Key, pair => pair.Path);
+
+    // What a message calls the maps that have a key.
+    private static readonly ILookup<string, string> owners = new[] { Root, Baseline }.SelectMany(Maps).Append(VocabularyKeys.Selection)
+        .SelectMany(map => map.Names.Select(key => (Key: key, map.Noun)))
+        .Distinct()
+        .ToLookup(pair => pair.Key, pair => NounPhrase(pair.Noun), StringComparer.Ordinal);
+
+    /// <summary>What a message calls the maps that have a key; empty where none has.</summary>
+    public static IReadOnlyList<string> OwnersOf(string key) => [.. owners[key]];
+
+    private static IEnumerable<MapDescription> Maps(MapDescription map) =>
+        map.Keys.Where(key => !key.TakesSelection).Select(key => key.Map).OfType<MapDescription>().SelectMany(Maps).Prepend(map);
+
+    // Of the plan, the baseline and what stands in quotes there is one.
+    private static string NounPhrase(string noun) => noun[0] == '\'' || noun.StartsWith("the ", StringComparison.Ordinal) ? noun : FaultList.WithArticle(noun);
 
     private static MapDescription Rule(string list, params KeyDescription[] more) => new($"entry of '{list}'",
     [

@@ -43,7 +43,7 @@ internal sealed class Section
             return position;
         }
 
-        ReportUndefined(name, $"is not {(noun == "item" ? "an" : "a")} {noun} of the plan");
+        ReportUndefined(name, $"is not {FaultList.WithArticle(noun)} of the plan");
         return -1;
     }
 

@@ -1,13 +1,20 @@
-namespace PlanExec.Plans.Binding;
+namespace PlanExec.Plans;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
-internal static class NearMatch
+public static class NearMatch
 {
     private const int LongestName = 64;
+    private const int ShortestSlip = 5;
 
     /// <summary>The known name nearest to what is written, by the smallest number of letters typed wrong, left out, added or
     /// exchanged, then by ordinal order; null where none is near.</summary>
-    public static string? Find(string written, IEnumerable<string> known)
+    public static string? Find(string written, IEnumerable<string> known) => Find(written, known, Threshold(written.Length));
+
+    /// <summary>The known name from which a name of some length differs in no more than one letter, so that it can hardly be another one; null where there is
+    /// none.</summary>
+    public static string? FindSlip(string written, IEnumerable<string> known) => written.Length < ShortestSlip ? null : Find(written, known, 1);
+
+    private static string? Find(string written, IEnumerable<string> known, int limit)
     {
         if (written.Length > LongestName)
         {
@@ -15,7 +22,6 @@ internal static class NearMatch
         }
 
         string? best = null;
-        var limit = Threshold(written.Length);
         foreach (var candidate in known)
         {
             if (Math.Abs(candidate.Length - written.Length) > limit)

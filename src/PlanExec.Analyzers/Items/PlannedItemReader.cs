@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Reads the declarations in the <c>code</c> of an item, and tells what is wrong with them.</summary>
+internal sealed class PlannedItemReader
+{
+    private const string OpeningBraceExpected = "CS1514";
+
+    // Not the project's options: the same plan must mean the same in every project.
+    private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
+    private static readonly string[] kindsOfType = ["class", "struct", "record", "interface", "enum", "delegate"];
+
+    private readonly PlannedItem item;
+    private readonly PlanText code;
+    private readonly ImmutableArray<PlannedType>.Builder types = ImmutableArray.CreateBuilder<PlannedType>();
+    private readonly ImmutableArray<PlanFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFault>();
+
+    public PlannedItemReader(PlannedItem item, PlanText code)
+    {
+        this.item = item;
+        this.code = code;
+        var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
+        Usings = [.. root.Usings];
+        if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            // One mistake often brings several syntax errors after it; the first is the one to mend.
+            Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {Explain(error)}");
+        }
+        else if (root.Members.Count == 0)
+        {
+            faults.Add(Fault(code.Span, $"The code of item '{item.Item.Id}' declares no type; write the declaration of the type that must come to exist, without bodies"));
+        }
+        else
+        {
+            Collect(root.Members, qualifiedNamespace: null, place: null);
+        }
+
+        Types = types.ToImmutable();
+        Faults = faults.ToImmutable();
+    }
+
+    /// <summary>Using directives that the code holds.</summary>
+    public ImmutableArray<UsingDirectiveSyntax> Usings { get; }
+
+    /// <summary>The types that the code declares rightly.</summary>
+    public ImmutableArray<PlannedType> Types { get; }
+
+    /// <summary>What is wrong with the code.</summary>
+    public ImmutableArray<PlanFault> Faults { get; }
+
+    private void Collect(SyntaxList<MemberDeclarationSyntax> members, string? qualifiedNamespace, PlanSpan? place)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax nested:
+                    var name = nested.Name.ToString();
+                    Collect(
+                        nested.Members,
+                        qualifiedNamespace is null ? name : $"{qualifiedNamespace}.{name}",
+                        code.Locate(nested.Name.SpanStart, nested.Name.Span.Length));
+                    break;
+                case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
+                    AddType(member, qualifiedNamespace, place);
+                    break;
+                default:
+                    Report(member.SpanStart, member.Span.Length, $"The code of item '{item.Item.Id}' holds something that is no type; {RemedyFor(member)}");
+                    break;
+            }
+        }
+    }
+
+    private void AddType(MemberDeclarationSyntax member, string? qualifiedNamespace, PlanSpan? place)
+    {
+        var first = member.GetFirstToken().Span;
+        if (member.Modifiers.Any(SyntaxKind.FileKeyword))
+        {
+            Report(first.Start, first.Length, $"The code of item '{item.Item.Id}' plans a 'file' type, which no other file can see; plan it without 'file', or leave it out");
+        }
+        else if (CodeInPlan.FindBody(member) is { } body)
+        {
+            Report(body.Token.SpanStart, body.Token.Span.Length, $"The code of item '{item.Item.Id}' holds a body, but a plan holds signatures only; {body.Remedy}");
+        }
+        else if (qualifiedNamespace is null && item.Component is { Namespaces.Count: 0, HasFaults: false } component)
+        {
+            // A component that is selected by assembly alone does not tell in which namespace its types stand.
+            Report(
+                first.Start,
+                first.Length,
+                $"Component '{component}' is selected by assembly, so the code of item '{item.Item.Id}' must say its namespace; begin it with a line like 'namespace {component};'");
+        }
+        else
+        {
+            AddOrMerge(new PlannedType(item, member, qualifiedNamespace, place, code));
+        }
+    }
+
+    /// <summary>Partial declarations of one type plan one type.</summary>
+    private void AddOrMerge(PlannedType type)
+    {
+        for (var i = 0; i < types.Count; i++)
+        {
+            if (types[i] is { IsAddition: true, Syntax: TypeDeclarationSyntax first }
+                && type is { IsAddition: true, Syntax: TypeDeclarationSyntax second }
+                && (types[i].MetadataName, types[i].Namespace) == (type.MetadataName, type.Namespace))
+            {
+                var bases = second.BaseList is { } added ? first.BaseList?.AddTypes([.. added.Types]) ?? added : first.BaseList;
+                types[i] = types[i].With(first.WithBaseList(bases).AddMembers([.. second.Members]));
+                return;
+            }
+        }
+
+        types.Add(type);
+    }
+
+    private static string Explain(Diagnostic error) => error.Id == OpeningBraceExpected
+        ? "the declaration has no end; write ';' there, or its members between '{' and '}'"
+        : MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture));
+
+    /// <summary>A mistyped <c>class</c> is the type of a field to the parser.</summary>
+    private static string RemedyFor(MemberDeclarationSyntax member) =>
+        member is FieldDeclarationSyntax { Declaration.Type: IdentifierNameSyntax { Identifier.ValueText: var word } } && NearMatch.Find(word, kindsOfType) is { } near
+            ? $"did you mean '{near}' instead of '{word}'?"
+            : "put it into the declaration of the type it belongs to";
+
+    private void Report(int start, int length, string message) => faults.Add(Fault(code.Locate(start, length), message));
+
+    private static PlanFault Fault(PlanSpan span, string message) => new(DiagnosticIds.UnknownKeyOrWrongValue, span, message);
+}

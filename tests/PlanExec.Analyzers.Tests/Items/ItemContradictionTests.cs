@@ -1,0 +1,73 @@
+namespace PlanExec.Analyzers.Tests.Items;
+
+/// <summary>PLAN0005 in the code of items: types that would be another component's, or that two items plan.</summary>
+public sealed class ItemContradictionTests
+{
+    private const string Components = """
+        version: 1
+        decisions: {ADR-1: {status: proposed}}
+        components:
+          Orders: {namespaces: [Shop.Orders]}
+          Billing: {namespaces: [Shop.Billing]}
+          Views: {namespaces: [Shop.Orders], types: ["*View"]}
+          Web: {assemblies: [Shop.Web, "Shop.Web.*"]}
+          Pages: {namespaces: [Shop.Pages], assemblies: [Shop.Web]}
+          Tests: {assemblies: ["*.Tests"], governed: false}
+          Storage: {namespaces: [Shop.Storage, "Shop.*.Storage"]}
+          Scripts: {namespaces: [Shop.Billing], files: [scripts/**]}
+        items:
+
+        """;
+
+    private static readonly string[] sources = ["namespace Shop.Orders { class Order { } }", "namespace Shop.Billing { class Invoice { } }"];
+
+    private static Task VerifyAsync(string items) => PlanTest<PlanFileAnalyzer>.VerifyAsync(Components + items, sources);
+
+    [Theory]
+    [InlineData("  I: {component: Orders, code: namespace {|PLAN0005:Shop.Billing|}; class A;}")]
+    [InlineData("  I: {component: Orders, code: namespace {|PLAN0005:Shop.Billing.Deep|}; class A; class B;}")]
+    [InlineData("  I: {component: Orders, code: 'namespace Shop { namespace {|PLAN0005:Billing|} { class A; } namespace Orders { class B; } }'}")]
+    [InlineData("  I: {component: Web, code: namespace {|PLAN0005:Shop.Billing|}; class A;}")]
+    [InlineData("  I: {component: Web, code: namespace {|PLAN0005:Shop.Orders|}; class A;}")]
+    [InlineData("  I: {component: Orders, code: class {|PLAN0005:OrderView|};}")]
+    [InlineData("  I: {component: Views, code: namespace Shop.Orders; class {|PLAN0005:Page|};}")]
+    [InlineData("  I: {component: Orders, decision: ADR-1, code: namespace {|PLAN0005:Shop.Billing|}; class A;}")]
+    public Task A_type_that_would_be_another_components_is_told_at_its_place(string item) => VerifyAsync(item);
+
+    [Theory]
+    [InlineData("  I: {component: Orders, code: namespace Shop.Orders.Deep; class A;}")]
+    [InlineData("  I: {component: Orders, code: namespace Shop.Elsewhere; class A;}")]
+    [InlineData("  I: {component: Web, code: namespace Shop.Pages; class A;}")]
+    [InlineData("  I: {component: Pages, code: namespace Shop.Pages; class A;}")]
+    [InlineData("  I: {component: Storage, code: class A;}")]
+    [InlineData("  I: {component: Views, code: class OrderView;}")]
+    [InlineData("  I: {component: Scripts, code: namespace Shop.Billing; class A;}")]
+    public Task A_type_that_may_be_the_components_is_not(string item) => VerifyAsync(item);
+
+    [Fact]
+    public async Task Message_names_both_components_and_the_type_is_not_missing_besides()
+    {
+        var diagnostics = await Analysis.RunAsync(
+            Components + "  I: {component: Orders, code: namespace Shop.Billing; class A;}",
+            [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]);
+        var told = Assert.Single(diagnostics);
+        Assert.Equal(
+            "Item 'I' is of component 'Orders', but its code stands in namespace 'Shop.Billing', which is of component 'Billing'; correct the namespace or the component",
+            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Single(told.AdditionalLocations);
+    }
+
+    [Theory]
+    [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Orders, code: class {|PLAN0005:A|};}")]
+    [InlineData("  I: {component: Orders, code: namespace Shop.Orders; class A;}\n  J: {component: Orders, code: namespace Shop.Orders; record {|PLAN0005:A|};}")]
+    [InlineData("  I: {component: Orders, code: class A; class {|PLAN0005:A|};}")]
+    public Task A_type_that_is_planned_twice_is_told(string items) => VerifyAsync(items);
+
+    [Theory]
+    [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Billing, code: class A;}")]
+    [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Orders, code: class A<T>;}")]
+    [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Orders, code: partial class A;}")]
+    [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Orders, decision: ADR-1, code: class A;}")]
+    [InlineData("  I: {component: Orders, code: namespace Shop.Orders.X; class A;}\n  J: {component: Orders, code: namespace Shop.Orders.Y; class A;}")]
+    public Task Types_that_can_both_be_are_not(string items) => VerifyAsync(items);
+}
