@@ -49,18 +49,25 @@ internal static class CodeInPlan
 
     /// <summary>The attribute that a text writes; null where it has become a fault.</summary>
     public static AttributeSyntax? TryParseAttribute(PlanText text) =>
-        AttributeFault(text) is null ? ((TypeDeclarationSyntax)ParseAttribute(text).Members[0]).AttributeLists[0].Attributes[0] : null;
+        AttributeFault(text) is null ? ParseAttribute(text.Text) : null;
 
     /// <summary>The members that a text declares, with <see cref="Anything"/> as type and name for any parameters; null where they have become a fault.</summary>
     public static IReadOnlyList<MemberDeclarationSyntax>? TryParseMembers(PlanText text) =>
-        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMembers(text).Members[0]).Members : null;
+        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMemberUnit(text.Text).Members[0]).Members : null;
 
-    private static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
+    /// <summary>A type of a plan without faults.</summary>
+    public static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
 
-    private static CompilationUnitSyntax ParseAttribute(PlanText text) => Parse($"{BeforeAttribute}{anyArgument.Replace(text.Text, Anything)}]class C;");
+    /// <summary>An attribute of a plan without faults.</summary>
+    public static AttributeSyntax ParseAttribute(string text) => ((TypeDeclarationSyntax)ParseAttributeUnit(text).Members[0]).AttributeLists[0].Attributes[0];
 
-    private static CompilationUnitSyntax ParseMembers(PlanText text) =>
-        Parse($"{BeforeMembers}{anyArgument.Replace(text.Text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
+    /// <summary>The declaration of a member of a plan without faults.</summary>
+    public static MemberDeclarationSyntax ParseMember(string text) => ((TypeDeclarationSyntax)ParseMemberUnit(text).Members[0]).Members[0];
+
+    private static CompilationUnitSyntax ParseAttributeUnit(string text) => Parse($"{BeforeAttribute}{anyArgument.Replace(text, Anything)}]class C;");
+
+    private static CompilationUnitSyntax ParseMemberUnit(string text) =>
+        Parse($"{BeforeMembers}{anyArgument.Replace(text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
 
     private static IEnumerable<Selection> WithNested(Selection selection)
     {
@@ -81,7 +88,7 @@ internal static class CodeInPlan
 
     private static PlanFault? AttributeFault(PlanText text)
     {
-        var root = ParseAttribute(text);
+        var root = ParseAttributeUnit(text.Text);
         return FaultIn(text, root, BeforeAttribute.Length, "is not an attribute in C#")
             ?? (root.Members is [TypeDeclarationSyntax { AttributeLists: [{ Attributes.Count: 1 }] }] ? null : Whole(text, "is more than one attribute; write a list"));
     }
@@ -89,7 +96,7 @@ internal static class CodeInPlan
     /// <summary>Members with <c>(...)</c> for any parameters and <c>&lt;*&gt;</c> for any argument, both made C# of the same length.</summary>
     private static PlanFault? MembersFault(PlanText text)
     {
-        var root = ParseMembers(text);
+        var root = ParseMemberUnit(text.Text);
         return FaultIn(text, root, BeforeMembers.Length, "is not understood as declarations of members")
             ?? (root.Members is [ClassDeclarationSyntax { Members.Count: > 0 }] ? null : Whole(text, "declares no member; write one as it would stand in the type, without its body"));
     }

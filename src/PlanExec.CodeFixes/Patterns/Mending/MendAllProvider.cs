@@ -26,6 +26,7 @@ internal sealed class MendAllProvider(PatternCodeFixProvider provider) : FixAllP
             .Where(entry => entry.Document is not null)
             .OrderBy(entry => entry.Document!.FilePath, StringComparer.Ordinal)
             .ThenBy(entry => entry.Diagnostic.Location.SourceSpan.Start)
+            .ThenBy(entry => PatternMismatch.TryRead(entry.Diagnostic)?.InPlan.GetLineSpan().StartLinePosition)
 
             // A file that several projects compile is mended in the first of them.
             .GroupBy(entry => (entry.Document!.FilePath ?? entry.Document.Id.ToString(), entry.Diagnostic.Location.SourceSpan, PatternMismatch.TryRead(entry.Diagnostic)?.InPlan.GetLineSpan()))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace PlanExec.CodeFixes.Patterns;
 
@@ -12,6 +13,11 @@ internal static class MendedSolution
     /// <summary>Whether no project has an error that it did not have before.</summary>
     public static async Task<bool> CompilesAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
+        if (!await ReadsAsWrittenAsync(before, after, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         var graph = after.GetProjectDependencyGraph();
         var affected = after.GetChanges(before).GetProjectChanges()
             .SelectMany(change => graph.GetProjectsThatTransitivelyDependOnThisProject(change.ProjectId).Prepend(change.ProjectId))
@@ -66,6 +72,22 @@ internal static class MendedSolution
         }
 
         return finished;
+    }
+
+    /// <summary>Whether the texts are parsed to the trees that were compiled.</summary>
+    private static async Task<bool> ReadsAsWrittenAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments().Concat(change.GetAddedDocuments())))
+        {
+            var tree = (await after.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
+            var text = await tree.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            if (!SyntaxFactory.AreEquivalent(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken), topLevel: false))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static async Task<Dictionary<string, int>> ErrorsAsync(Project project, CancellationToken cancellationToken)
