@@ -80,8 +80,11 @@ internal static class MendedSolution
         foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(change => change.GetChangedDocuments().Concat(change.GetAddedDocuments())))
         {
             var tree = (await after.GetDocument(id)!.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
-            var text = await tree.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (!SyntaxFactory.AreEquivalent(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken), topLevel: false))
+            var written = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            var read = await CSharpSyntaxTree.ParseText(written.ToFullString(), (CSharpParseOptions)tree.Options, cancellationToken: cancellationToken).GetRootAsync(cancellationToken).ConfigureAwait(false);
+
+            // Kind by kind: SyntaxFactory.AreEquivalent tells trees apart that have the same nodes and tokens.
+            if (!KindsIn(written).SequenceEqual(KindsIn(read)))
             {
                 return false;
             }
@@ -89,6 +92,8 @@ internal static class MendedSolution
 
         return true;
     }
+
+    private static IEnumerable<(int Kind, int Start)> KindsIn(SyntaxNode root) => root.DescendantNodesAndTokens().Select(part => (part.RawKind, part.SpanStart));
 
     private static async Task<Dictionary<string, int>> ErrorsAsync(Project project, CancellationToken cancellationToken)
     {
