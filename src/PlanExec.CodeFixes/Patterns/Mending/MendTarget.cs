@@ -17,8 +17,6 @@ internal sealed record MendTarget(Document Document, SyntaxNode Declaration, ISy
 
     public PatternMismatch Mismatch => Mark.Mismatch;
 
-    public Compilation Compilation => Model.Compilation;
-
     /// <summary>The target; null where the code or the plan does not let it be looked at.</summary>
     public static async Task<MendTarget?> TryCreateAsync(Document document, SyntaxNode declaration, MendMark mark, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
