@@ -7,9 +7,6 @@ namespace PlanExec.CodeFixes.Patterns;
 /// <summary>Mends one target after another, each in the solution that the one before left, and leaves out those after which it would not compile.</summary>
 internal sealed class MendAllProvider(PatternCodeFixProvider provider) : FixAllProvider
 {
-    // Microsoft.CodeAnalysis.WorkspaceKind does not have it: it belongs to the package that opens projects.
-    private const string MSBuildWorkspace = "MSBuildWorkspace";
-
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => FixAllScopes.All;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
@@ -83,7 +80,7 @@ internal sealed class MendAllProvider(PatternCodeFixProvider provider) : FixAllP
         return before;
     }
 
-    /// <summary>'dotnet format' writes changed files only: a type that moved to a new one would be lost.</summary>
+    /// <summary>A type that moved to a new file would be lost where nobody writes that.</summary>
     private static bool CanBeWritten(Solution before, Solution after) =>
-        before.Workspace.Kind != MSBuildWorkspace || !MendedSolution.HasOtherFiles(before, after);
+        !FormatHost.Has(before) || !MendedSolution.HasOtherFiles(before, after);
 }

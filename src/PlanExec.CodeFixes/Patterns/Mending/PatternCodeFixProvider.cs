@@ -20,16 +20,12 @@ public abstract class PatternCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var (marked, marks) = await MendMark.SetAsync(original, [(context.Document, diagnostic)], context.CancellationToken).ConfigureAwait(false);
-            if (marks is not [var mark] || await mark.FindAsync(marked, context.CancellationToken).ConfigureAwait(false) is not { } target)
-            {
-                continue;
-            }
-
+            var target = marks is [var found] ? await found.FindAsync(marked, context.CancellationToken).ConfigureAwait(false) : null;
             var isFirst = true;
-            foreach (var fix in Offer(target))
+            foreach (var fix in target is null ? [] : Offer(target))
             {
                 if (await fix.Apply(context.CancellationToken).ConfigureAwait(false) is { } mended
-                    && await mark.FindAsync(mended, context.CancellationToken).ConfigureAwait(false) is { } after
+                    && await marks[0].FindAsync(mended, context.CancellationToken).ConfigureAwait(false) is { } after
                     && !after.IsBroken()
                     && await MendedSolution.CompilesAsync(marked, mended, context.CancellationToken).ConfigureAwait(false))
                 {
@@ -37,6 +33,12 @@ public abstract class PatternCodeFixProvider : CodeFixProvider
                     context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(finished), isFirst ? Name : KeyOf(fix)), diagnostic);
                     isFirst = false;
                 }
+            }
+
+            // It asks about one diagnostic and mends the others only if there is an action for that one.
+            if (isFirst && FormatHost.Has(original))
+            {
+                context.RegisterCodeFix(CodeAction.Create("Mend what can be mended", _ => Task.FromResult(original), Name), diagnostic);
             }
         }
     }
