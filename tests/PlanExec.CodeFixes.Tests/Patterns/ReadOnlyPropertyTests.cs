@@ -1,4 +1,4 @@
-using Test = PlanExec.CodeFixes.Tests.Patterns.PatternFixTest<PlanExec.CodeFixes.Patterns.ReadOnlyPropertyCodeFixProvider>;
+using Test = PlanExec.CodeFixes.Tests.Patterns.PatternFixTest<PlanExec.CodeFixes.Patterns.ChangeModifiersCodeFixProvider>;
 
 namespace PlanExec.CodeFixes.Tests.Patterns;
 
@@ -22,7 +22,7 @@ public sealed class ReadOnlyPropertyTests
     [Fact]
     public async Task The_other_way_is_offered_too()
     {
-        var test = new Test(Pattern, ("/0/A.cs", "class A { public int {|PLAN2002:B|} { get; set; } }")) { CodeActionEquivalenceKey = "ReadOnlyPropertyCodeFixProvider.GetOnly" };
+        var test = new Test(Pattern, ("/0/A.cs", "class A { public int {|PLAN2002:B|} { get; set; } }")) { CodeActionEquivalenceKey = "ChangeModifiersCodeFixProvider.GetOnly" };
         test.FixedState.Sources.Add(("/0/A.cs", "class A { public int B { get; } }"));
         await test.RunAsync(CancellationToken.None);
     }

@@ -37,6 +37,7 @@ public sealed class ChangeModifiersCodeFixProvider : PatternCodeFixProvider
             .Where(word => !notOffered.Contains(word) && !(word == "readonly" && target.Symbol is IPropertySymbol))
             .Select(word => target.Mismatch.IsRefused ? Refuse(target, word) : Want(target, word))
             .OfType<PatternFix>()
+            .Concat(ReadOnlyProperty.Offer(target))
         : [];
 
     private static PatternFix Want(MendTarget target, string word) => new($"Make '{target.Symbol.Name}' {word}", $"Add {word}", Change(target, change =>

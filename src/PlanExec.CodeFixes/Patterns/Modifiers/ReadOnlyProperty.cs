@@ -1,21 +1,13 @@
-using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Patterns;
 
 /// <summary>"Replace 'set' by 'init'" and "Remove 'set'", in all that overrides or implements the property, too.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadOnlyPropertyCodeFixProvider))]
-[Shared]
-public sealed class ReadOnlyPropertyCodeFixProvider : PatternCodeFixProvider
+internal static class ReadOnlyProperty
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.ModifiersBreakPattern];
-
-    private protected override IEnumerable<PatternFix> Offer(MendTarget target)
+    /// <summary>The ways to make a property readonly, the one that keeps more first.</summary>
+    public static IEnumerable<PatternFix> Offer(MendTarget target)
     {
         if (target is not { Symbol: IPropertySymbol, Mismatch: { Key: "be", IsRefused: false } } || !target.Mismatch.Values.Contains("readonly"))
         {
