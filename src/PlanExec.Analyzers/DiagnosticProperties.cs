@@ -36,6 +36,18 @@ internal static class DiagnosticProperties
     /// <summary>The key of the vocabulary that code breaks.</summary>
     public const string Key = "PlanExec.Key";
 
+    /// <summary>What the plan writes under that key, of which one is wanted or all are refused; with <see cref="Separator"/> between them.</summary>
+    public const string Values = "PlanExec.Values";
+
+    /// <summary>Whether the plan refuses those values; else it wants one of them.</summary>
+    public const string IsRefused = "PlanExec.IsRefused";
+
+    /// <summary>The type or member that a pattern is held against, by its documentation id.</summary>
+    public const string Symbol = "PlanExec.Symbol";
+
+    /// <summary>Stands between values: the unit separator, which no YAML can hold.</summary>
+    public const string Separator = "\u001F";
+
     /// <summary>What to put in the place of the diagnostic's span in the plan file.</summary>
     public const string Replacement = "PlanExec.Replacement";
 }

@@ -55,7 +55,10 @@ internal sealed class NotPart(CompiledSelection part, PlanSpan span) : Selection
     public override string Found(Candidate candidate) => part.Found(candidate);
 
     public override IEnumerable<Mismatch> FindMissing(Candidate candidate) =>
-        part.Fits(candidate) ? [new Mismatch(Key, span, part.Expect(candidate), Found(candidate), IsRefused: true)] : [];
+        part.Fits(candidate) ? [new Mismatch(Key, span, part.Expect(candidate), Found(candidate), IsRefused: true) { Values = SoleValues(candidate) }] : [];
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => part.FindMissing(candidate);
+
+    /// <summary>What has to go so that the selection does not fit; nothing where there are several ways.</summary>
+    private IReadOnlyList<string> SoleValues(Candidate candidate) => part.FindRefused(candidate).ToList() is [var sole] ? sole.Values : [];
 }

@@ -55,7 +55,10 @@ internal sealed class HeldPattern
         additionalLocations: [mismatch.Span.ToLocation()],
         properties: ImmutableDictionary<string, string?>.Empty
             .Add(DiagnosticProperties.Pattern, pattern.Id.Value)
-            .Add(DiagnosticProperties.Key, mismatch.Key),
+            .Add(DiagnosticProperties.Key, mismatch.Key)
+            .Add(DiagnosticProperties.Values, string.Join(DiagnosticProperties.Separator, mismatch.Values))
+            .Add(DiagnosticProperties.IsRefused, mismatch.IsRefused ? "true" : "false")
+            .Add(DiagnosticProperties.Symbol, candidate.Symbol.GetDocumentationCommentId()),
         pattern.Grounds.Severity,
         PlanWords.Name(candidate.Symbol),
         mismatch.Found,

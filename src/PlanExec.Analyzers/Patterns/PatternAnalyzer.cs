@@ -17,12 +17,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        // What a faulty pattern says is not certain, and its faults are told.
-        var patterns = plan.Plan.Patterns
-            .Where(pattern => !pattern.HasFaults && pattern.Grounds.Severity?.Value != PlanSeverity.None)
-            .Select(pattern => HeldPattern.TryCreate(plan.Plan, pattern))
-            .OfType<HeldPattern>()
-            .ToImmutableArray();
+        var patterns = Held(plan);
         if (patterns.Length == 0)
         {
             return;
@@ -39,6 +34,18 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
             },
             SymbolKind.NamedType);
     }
+
+    /// <summary>What of a type and its members breaks a pattern of the plan.</summary>
+    internal static IEnumerable<Diagnostic> Find(INamedTypeSymbol type, PlanContext plan) => Find(type, Held(plan), plan, new Selections(plan));
+
+    /// <summary>What a faulty pattern says is not certain, and its faults are told.</summary>
+    private static ImmutableArray<HeldPattern> Held(PlanContext plan) =>
+    [
+        .. plan.Plan.Patterns
+            .Where(pattern => !pattern.HasFaults && pattern.Grounds.Severity?.Value != PlanSeverity.None)
+            .Select(pattern => HeldPattern.TryCreate(plan.Plan, pattern))
+            .OfType<HeldPattern>(),
+    ];
 
     /// <summary>All members of a type at once: no action is called for a default constructor.</summary>
     private static IEnumerable<Diagnostic> Find(INamedTypeSymbol type, ImmutableArray<HeldPattern> patterns, PlanContext plan, Selections selections)

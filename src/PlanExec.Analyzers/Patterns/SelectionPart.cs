@@ -70,15 +70,17 @@ internal sealed class KeyPart(string key, PlanSpan span, string phrase, Func<Can
         if (NeedsAll)
         {
             return Values.Where(value => !value.Fits(candidate))
-                .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: false));
+                .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: false) { Values = Written([value]) });
         }
 
-        return Fits(candidate) ? [] : [new Mismatch(key, span, Expect(candidate), found(candidate), IsRefused: false)];
+        return Fits(candidate) ? [] : [new Mismatch(key, span, Expect(candidate), found(candidate), IsRefused: false) { Values = Written(Values) }];
     }
 
     public override IEnumerable<Mismatch> FindRefused(Candidate candidate) => Values
         .Where(value => value.Fits(candidate))
-        .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: true));
+        .Select(value => new Mismatch(key, value.Span, Expect([value], candidate), value.Found?.Invoke(candidate) ?? found(candidate), IsRefused: true) { Values = Written([value]) });
+
+    private static IReadOnlyList<string> Written(IReadOnlyList<KeyValue> values) => [.. values.Select(value => value.Written).OfType<string>()];
 
     private string Expect(IEnumerable<KeyValue> values, Candidate candidate) =>
         phrase + string.Join(NeedsAll ? " and " : " or ", values.Select(value => value.TextFor?.Invoke(candidate) ?? value.Text));
@@ -95,4 +97,7 @@ internal sealed record KeyValue(PlanSpan Span, string Text, Func<Candidate, bool
 
     /// <summary>What code is with regard to this value; null where it is the same for all values of the key.</summary>
     public Func<Candidate, string>? Found { get; init; }
+
+    /// <summary>What the plan writes; null where it is no text that stands for itself.</summary>
+    public string? Written { get; init; }
 }

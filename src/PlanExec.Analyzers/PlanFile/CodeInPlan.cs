@@ -50,18 +50,25 @@ internal static class CodeInPlan
 
     /// <summary>The attribute that a text writes; null where it has become a fault.</summary>
     public static AttributeSyntax? TryParseAttribute(PlanText text) =>
-        AttributeFault(text) is null ? ((TypeDeclarationSyntax)ParseAttribute(text).Members[0]).AttributeLists[0].Attributes[0] : null;
+        AttributeFault(text) is null ? ParseAttribute(text.Text) : null;
 
     /// <summary>The members that a text declares, with <see cref="Anything"/> as type and name for any parameters; null where they have become a fault.</summary>
     public static IReadOnlyList<MemberDeclarationSyntax>? TryParseMembers(PlanText text) =>
-        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMembers(text).Members[0]).Members : null;
+        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMemberUnit(text.Text).Members[0]).Members : null;
 
-    private static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
+    /// <summary>A type of a plan without faults.</summary>
+    public static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
 
-    private static CompilationUnitSyntax ParseAttribute(PlanText text) => Parse($"{BeforeAttribute}{anyArgument.Replace(text.Text, Anything)}]class C;");
+    /// <summary>An attribute of a plan without faults.</summary>
+    public static AttributeSyntax ParseAttribute(string text) => ((TypeDeclarationSyntax)ParseAttributeUnit(text).Members[0]).AttributeLists[0].Attributes[0];
 
-    private static CompilationUnitSyntax ParseMembers(PlanText text) =>
-        Parse($"{BeforeMembers}{anyArgument.Replace(text.Text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
+    /// <summary>The declaration of a member of a plan without faults.</summary>
+    public static MemberDeclarationSyntax ParseMember(string text) => ((TypeDeclarationSyntax)ParseMemberUnit(text).Members[0]).Members[0];
+
+    private static CompilationUnitSyntax ParseAttributeUnit(string text) => Parse($"{BeforeAttribute}{anyArgument.Replace(text, Anything)}]class C;");
+
+    private static CompilationUnitSyntax ParseMemberUnit(string text) =>
+        Parse($"{BeforeMembers}{anyArgument.Replace(text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
 
     /// <summary>The first token of the first body in declarations, and what to write in its place; null where none has a body.</summary>
     public static (SyntaxToken Token, string Remedy)? FindBody(SyntaxNode declarations) => declarations.DescendantNodes()
@@ -93,7 +100,7 @@ internal static class CodeInPlan
             return Whole(text, "is not an attribute in C# as a plan writes it; leave out '[' and ']'");
         }
 
-        var root = ParseAttribute(text);
+        var root = ParseAttributeUnit(text.Text);
         if (root.GetFirstError() is { Id: not ClosingParenthesisExpected } error && error.Location.SourceSpan.Start - BeforeAttribute.Length >= text.Text.Length)
         {
             return Whole(text, "is not an attribute in C#; write its name, with those arguments that matter in parentheses");
@@ -107,7 +114,7 @@ internal static class CodeInPlan
     private static PlanFault? MembersFault(PlanText text)
     {
         const string Fact = "is not understood as declarations of members";
-        var root = ParseMembers(text);
+        var root = ParseMemberUnit(text.Text);
         var fault = FaultIn(text, root, BeforeMembers.Length, Fact);
         var end = root.Members is [ClassDeclarationSyntax type, ..] ? type.CloseBraceToken.SpanStart - BeforeMembers.Length : text.Text.Length;
         if (end >= 0 && end < text.Text.Length && !(root.GetFirstError() is { } error && error.Location.SourceSpan.Start - BeforeMembers.Length < end))

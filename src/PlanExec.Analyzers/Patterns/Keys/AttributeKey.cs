@@ -23,6 +23,7 @@ internal static class AttributeKey
     private static KeyValue Read(PlanText text, WrittenAttribute attribute) =>
         new(text.Span, PlanWords.Quote($"[{text.Text.Trim()}]"), candidate => candidate.Attributes.Any(attribute.Fits))
         {
+            Written = text.Text,
             Found = candidate => candidate.Attributes.FirstOrDefault(attribute.Fits) is { } found ? $"has '[{found}]'" : Found(candidate),
         };
 

@@ -23,6 +23,7 @@ internal static class BaseKey
 
     private static KeyValue Read(PlanText text, WrittenType type) => new(text.Span, PlanWords.Quote(text.Text), candidate => Fits(candidate, type))
     {
+        Written = text.Text,
         Found = candidate => candidate.Bases.FirstOrDefault(parent => type.Fits(parent)) is { } found
             ? $"derives from or implements '{PlanWords.Name(found)}'"
             : Found(candidate),

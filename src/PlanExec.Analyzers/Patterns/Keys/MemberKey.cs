@@ -25,6 +25,7 @@ internal static class MemberKey
     private static KeyValue Read(WrittenMember member) =>
         new(member.Span, PlanWords.Quote(member.Text), candidate => candidate.Symbol is INamedTypeSymbol type && member.IsIn(type))
         {
+            Written = member.Text,
             Found = candidate => Found(candidate, member),
         };
 

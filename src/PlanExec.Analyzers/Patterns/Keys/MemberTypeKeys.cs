@@ -79,7 +79,7 @@ internal static class MemberTypeKeys
                 .. written.Where(pair => pair.Type is not null).Select(pair => new KeyValue(
                     pair.Text.Span,
                     PlanWords.Quote(pair.Text.Text),
-                    candidate => Fits(pair.Type!, typesOf(candidate.Symbol)))),
+                    candidate => Fits(pair.Type!, typesOf(candidate.Symbol))) { Written = pair.Text.Text }),
             ],
             LacksValues = written.Any(pair => pair.Type is null),
         };

@@ -12,7 +12,7 @@ internal static class ModifierKey
             .. selection.Be.Select(word => new KeyValue(
                 word.Span,
                 $"'{Modifiers.Word(word.Value)}'",
-                candidate => Modifiers.Has(candidate.Symbol, word.Value))),
+                candidate => Modifiers.Has(candidate.Symbol, word.Value)) { Written = Modifiers.Word(word.Value) }),
         ],
     };
 

@@ -16,6 +16,7 @@ internal static class NameKey
         var isFull = !test.IsExpression && test.Text.Value.Contains('.');
         return new KeyValue(test.Text.Span, $"'{test}'", isFull ? candidate => test.Matches(candidate.FullName) : candidate => test.Matches(candidate.Name))
         {
+            Written = test.IsExpression ? null : test.Text.Value,
             Found = isFull ? candidate => $"is named '{candidate.FullName}'" : null,
         };
     }

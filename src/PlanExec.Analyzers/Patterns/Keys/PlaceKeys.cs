@@ -6,6 +6,15 @@ namespace PlanExec.Analyzers.Patterns;
 /// <summary><c>in</c> and <c>place</c>: component, namespace, folder and file.</summary>
 internal static class PlaceKeys
 {
+    /// <summary>A type stands in a file of its name.</summary>
+    public const string FileNamedAsType = "file-named-as-type";
+
+    /// <summary>The folders follow the namespace.</summary>
+    public const string FolderAsNamespace = "folder-as-namespace";
+
+    /// <summary>A public type stands alone in its file.</summary>
+    public const string OnePublicTypeAFile = "one-public-type-a-file";
+
     /// <summary>Components, or namespaces with what is below them.</summary>
     public static SelectionPart? ReadIn(Selection selection) => selection.In.Count == 0 ? null : new KeyPart("in", CompiledSelection.SpanOf(selection, "in"), "be in ", selection.In.All(place => place.Components is null) ? FoundNamespace : FoundIn)
     {
@@ -27,6 +36,7 @@ internal static class PlaceKeys
         {
             return new(components.Pattern.Text.Span, $"'{components.Pattern}'", candidate => candidate.Owner is { } owner && components.StandsFor(owner, candidate.CaptureValue))
             {
+                Written = components.Pattern.ToString(),
                 TextFor = candidate => $"'{components.NameFor(candidate.CaptureValue)}'",
             };
         }
@@ -34,6 +44,7 @@ internal static class PlaceKeys
         var isGlobal = place.Namespace!.Text.Value == NamePattern.GlobalNamespace;
         return new(place.Namespace.Text.Span, $"'{place.Namespace}'", candidate => isGlobal ? candidate.Namespace.Length == 0 : place.Namespace.MatchesSelfOrParent(candidate.Namespace))
         {
+            Written = place.Namespace.ToString(),
             Found = FoundNamespace,
         };
     }
@@ -47,10 +58,17 @@ internal static class PlaceKeys
 
     private static KeyValue ReadPlace(Located<FilePlace> place) => place.Value switch
     {
-        FilePlace.FileNamedAsType => new(place.Span, "stand in a file of its name", candidate => Own(candidate) is not { } type || FilesOf(type).All(file => IsNamedAs(type, file))),
-        FilePlace.FolderAsNamespace => new(place.Span, "stand in a folder that follows its namespace", candidate => Own(candidate) is not { } type || FilesOf(type).All(file => Follows(file, candidate))),
+        FilePlace.FileNamedAsType => new(place.Span, "stand in a file of its name", candidate => Own(candidate) is not { } type || FilesOf(type).All(file => IsNamedAs(type, file)))
+        {
+            Written = FileNamedAsType,
+        },
+        FilePlace.FolderAsNamespace => new(place.Span, "stand in a folder that follows its namespace", candidate => Own(candidate) is not { } type || FilesOf(type).All(file => Follows(file, candidate)))
+        {
+            Written = FolderAsNamespace,
+        },
         _ => new(place.Span, "be the only public type of its file", candidate => Own(candidate) is not { DeclaredAccessibility: Accessibility.Public } type || Declarations.WrittenTreesOf(type).All(tree => !Rivals(type, tree, candidate).Any()))
         {
+            Written = OnePublicTypeAFile,
             Found = candidate => $"stands beside {PlanWords.List(Declarations.WrittenTreesOf(candidate.Symbol).SelectMany(tree => Rivals(candidate.Symbol, tree, candidate))) ?? "no other"}",
         },
     };
@@ -66,7 +84,7 @@ internal static class PlaceKeys
     private static string LastParts(string path) => path.Substring(path.LastIndexOf('/', Math.Max(0, path.LastIndexOf('/') - 1)) + 1);
 
     /// <summary><c>Order.cs</c>, <c>Order.Pricing.cs</c>, and of a generic type <c>Repository{T}.cs</c> or <c>Repository`1.cs</c>.</summary>
-    private static bool IsNamedAs(INamedTypeSymbol type, string path)
+    public static bool IsNamedAs(INamedTypeSymbol type, string path)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1);
         return name.StartsWith(type.Name, StringComparison.Ordinal) && (name.Length == type.Name.Length || name[type.Name.Length] is '.' or '{' or '`' or '(' or '[');

@@ -22,10 +22,10 @@ internal static class BaseConstructorCall
             .Where(existing => !existing.Modifiers.Any(SyntaxKind.StaticKeyword))
             .ToArray();
         return constructors.Length == 0
-            ? type.AddMembers(PassOn(constructor, generator, symbol))
+            ? type.AddMembers(PassOn(constructor, generator, symbol).WithAdditionalAnnotations(TypeCompletion.Added))
             : type.ReplaceNodes(
                 constructors.Where(existing => existing.Initializer is null),
-                (_, existing) => existing.WithInitializer(Call(constructor, name => IsParameterOf(existing, name))));
+                (_, existing) => existing.WithInitializer(Call(constructor, name => IsParameterOf(existing, name)).WithAdditionalAnnotations(TypeCompletion.Added)));
     }
 
     private static ConstructorDeclarationSyntax PassOn(IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)

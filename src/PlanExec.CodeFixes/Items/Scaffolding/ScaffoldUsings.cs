@@ -60,7 +60,8 @@ internal static class ScaffoldUsings
     private static bool IsSystem(UsingDirectiveSyntax directive) =>
         directive.Name?.ToString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
-    private static bool IsFreeTypeName(SimpleNameSyntax name) =>
+    /// <summary>Whether a name is looked up in what is in scope.</summary>
+    public static bool IsFreeTypeName(SimpleNameSyntax name) =>
         name.Parent is not (UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax or MemberAccessExpressionSyntax)
         && !(name.Parent is QualifiedNameSyntax qualified && qualified.Right == name)
         && name.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.Span.Contains(name.Span) != true;
@@ -76,7 +77,8 @@ internal static class ScaffoldUsings
         return current is not null;
     }
 
-    private static IEnumerable<string> NamespacesOf(string name, int arity, Compilation compilation)
+    /// <summary>The namespaces that have a type of a name, or an attribute.</summary>
+    public static IEnumerable<string> NamespacesOf(string name, int arity, Compilation compilation, Func<INamedTypeSymbol, bool>? isMeant = null)
     {
         var pending = new Stack<INamespaceSymbol>([compilation.GlobalNamespace]);
         while (pending.Count > 0)
@@ -84,7 +86,7 @@ internal static class ScaffoldUsings
             var current = pending.Pop();
             string[] spellings = [name, name + "Attribute"];
             if (!current.IsGlobalNamespace
-                && spellings.SelectMany(spelling => current.GetTypeMembers(spelling, arity)).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)))
+                && spellings.SelectMany(spelling => current.GetTypeMembers(spelling, arity)).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && isMeant?.Invoke(type) != false))
             {
                 yield return current.ToDisplayString();
             }

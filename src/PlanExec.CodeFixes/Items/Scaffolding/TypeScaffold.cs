@@ -34,57 +34,13 @@ internal static class TypeScaffold
     public static async Task<Document> FinishAsync(Document document, MissingType missing, CancellationToken cancellationToken)
     {
         document = await ScaffoldUsings.AddMissingAsync(document, cancellationToken).ConfigureAwait(false);
-        document = await ImplementInheritedAsync(document, new PlannedMembers(missing.Type.Item.Item.Id.Value), cancellationToken).ConfigureAwait(false);
+        document = await TypeCompletion.ImplementInheritedAsync(document, plannedType, new PlannedMembers(missing.Type.Item.Item.Id.Value), cancellationToken).ConfigureAwait(false);
         document = await ImportAdder.AddImportsAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
         document = await Simplifier.ReduceAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
         document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
-        document = await InitializeNullAsync(document, cancellationToken).ConfigureAwait(false);
+        document = await TypeCompletion.InitializeNullAsync(document, root => root.DescendantNodes(), cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
         return await SpaceAsync(document, missing, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Document> ImplementInheritedAsync(Document document, PlannedMembers members, CancellationToken cancellationToken)
-    {
-        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        if (root.GetAnnotatedNodes(plannedType).SingleOrDefault() is not TypeDeclarationSyntax declaration
-            || (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)) is not { } model
-            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } symbol)
-        {
-            return document;
-        }
-
-        var generator = SyntaxGenerator.GetGenerator(document);
-        var inherited = new InheritedMembers(generator, symbol, model.Compilation, members.ThrowStatement());
-        var completed = declaration;
-        if (inherited.FindDemandingBaseConstructor() is { } constructor)
-        {
-            completed = BaseConstructorCall.Add(completed, constructor, generator, symbol);
-        }
-
-        if (inherited.Implement().ToArray() is { Length: > 0 } added)
-        {
-            completed = (TypeDeclarationSyntax)generator.AddMembers(WithOpenBody(completed), added);
-        }
-
-        return completed == declaration ? document : document.WithSyntaxRoot(root.ReplaceNode(declaration, completed));
-    }
-
-    /// <summary>A property that nothing sets yet would only bring a warning about null beside the stub that says so already.</summary>
-    private static async Task<Document> InitializeNullAsync(Document document, CancellationToken cancellationToken)
-    {
-        const string uninitialized = "CS8618";
-        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        var properties = model.GetDiagnostics(cancellationToken: cancellationToken)
-            .Where(diagnostic => diagnostic.Id == uninitialized)
-            .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan))
-            .OfType<PropertyDeclarationSyntax>()
-            .Where(property => property.Initializer is null)
-            .ToArray();
-        return document.WithSyntaxRoot(root.ReplaceNodes(properties, (_, property) => property
-            .WithInitializer(EqualsValueClause(PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.NullLiteralExpression))))
-            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
-            .WithAdditionalAnnotations(Formatter.Annotation)));
     }
 
     private static async Task<Document> SpaceAsync(Document document, MissingType missing, CancellationToken cancellationToken)
@@ -97,10 +53,6 @@ internal static class TypeScaffold
     /// <summary>As in the file beside it.</summary>
     private static string LineBreakOf(MissingType missing) =>
         missing.Home?.SourceTree?.ToString().Contains("\r\n") == true ? "\r\n" : "\n";
-
-    private static TypeDeclarationSyntax WithOpenBody(TypeDeclarationSyntax type) => type.OpenBraceToken.IsKind(SyntaxKind.None)
-        ? type.WithSemicolonToken(default).WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken))
-        : type;
 
     private static MemberDeclarationSyntax WithSummary(MemberDeclarationSyntax declaration, PlannedType type)
     {
