@@ -98,7 +98,7 @@ public sealed class DocumentationTests
     public async Task Examples_are_what_they_say(string path)
     {
         var page = Page.Read(path);
-        var isRule = path.StartsWith("docs/rules/", StringComparison.Ordinal);
+        var isRule = path.StartsWith("docs/rules/", StringComparison.Ordinal) || path.StartsWith("docs/coming-from-", StringComparison.Ordinal);
         var files = new List<(string Path, string Text)>();
         IReadOnlyList<string> printed = [];
         foreach (var block in page.Blocks)

@@ -49,7 +49,9 @@ internal sealed class CompilationBenchmark
         {
             foreach (var variant in variants)
             {
-                runs[variant.Name].Add(CompilerRun.Start(compiler, responseFile, variant.Arguments));
+                var run = CompilerRun.Start(compiler, responseFile, variant.Arguments);
+                runs[variant.Name].Add(run);
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round + 1} of {options.Rounds}, {variant.Name}: {run.Cpu.TotalSeconds:F1} s, {run.PeakMemory / 1048576} MB"));
             }
         }
 

@@ -4,7 +4,7 @@ namespace PlanExec.Plans.Merging;
 internal sealed class BoundaryContradictions(Plan plan, References references)
 {
     /// <summary>As many comparisons as a plan of 1,000 components and 2,000 rules needs, many times over; more would take the compiler's time.</summary>
-    private const int MaximumComparisons = 5_000_000;
+    public const int MaximumComparisons = 5_000_000;
 
     private readonly Dictionary<IReadOnlyList<Component>, HashSet<Component>> sets = [];
     private readonly Dictionary<Component, List<BoundaryRule>> forbids = ByFrom(plan.Boundaries.Forbid);
@@ -25,8 +25,9 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
         }
 
         ReportArrows();
-        ReportOpposedRules();
-        if (comparisons > MaximumComparisons)
+        var opposed = new OpposedRules(plan, references);
+        opposed.Report();
+        if (comparisons > MaximumComparisons || opposed.IsExhausted)
         {
             references.Add(new PlanFault(
                 DiagnosticIds.PlanCannotBeRead,
@@ -120,48 +121,6 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
 
         return false;
     }
-
-    /// <summary>Pairs that are written out both as allowed and as forbidden: neither is an exception of the other.</summary>
-    private void ReportOpposedRules()
-    {
-        var allowed = new Dictionary<(string From, string To), BoundaryRule>();
-        foreach (var (pair, rule) in WrittenPairs(plan.Boundaries.Allow))
-        {
-            if (!allowed.ContainsKey(pair))
-            {
-                allowed.Add(pair, rule);
-            }
-        }
-
-        var told = new HashSet<BoundaryRule>();
-        foreach (var (pair, rule) in WrittenPairs(allowed.Count == 0 ? [] : plan.Boundaries.Forbid))
-        {
-            if (allowed.TryGetValue(pair, out var allow) && told.Add(rule))
-            {
-                references.Contradicts(rule.Span, allow.Span, $"{FaultList.Quote(pair.From)} to {FaultList.Quote(pair.To)} is forbidden here and allowed in line {allow.Span.LineNumber}; remove one of the two");
-            }
-        }
-    }
-
-    private IEnumerable<((string From, string To) Pair, BoundaryRule Rule)> WrittenPairs(IReadOnlyList<BoundaryRule> rules)
-    {
-        foreach (var rule in rules)
-        {
-            for (var left = 0; left < rule.From.Count && !rule.IsNarrowed; left++)
-            {
-                for (var right = 0; right < rule.To.Count && rule.From[left].IsLiteral; right++)
-                {
-                    if (rule.To[right].IsLiteral && ++comparisons <= MaximumComparisons && !IsExcepted(rule, rule.To[right]))
-                    {
-                        yield return ((rule.From[left].Pattern.Text.Value, rule.To[right].Pattern.Text.Value), rule);
-                    }
-                }
-            }
-        }
-    }
-
-    private static bool IsExcepted(BoundaryRule rule, ComponentReference reference) =>
-        rule.Except.Count > 0 && rule.Except.Any(except => except.Pattern.Matches(reference.Pattern.Text.Value));
 
     private BoundaryRule? Matching(Dictionary<Component, List<BoundaryRule>> rules, ComponentPair pair)
     {
