@@ -97,6 +97,11 @@ internal sealed class ItemContradictions
     private void Report(PlannedType type, PlanSpan place, PlanSpan related, string message)
     {
         types.Add(type);
+        if (faults.Count == Plan.MaximumFaults)
+        {
+            return;
+        }
+
         faults[place] = new PlanFault(DiagnosticIds.Contradiction, place, message) { Related = related };
     }
 

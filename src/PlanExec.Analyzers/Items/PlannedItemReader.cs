@@ -18,6 +18,7 @@ internal sealed class PlannedItemReader
 
     private readonly PlannedItem item;
     private readonly PlanText code;
+    private readonly Dictionary<(string MetadataName, string? Namespace), (int Position, List<TypeDeclarationSyntax> More)> additions = [];
     private readonly ImmutableArray<PlannedType>.Builder types = ImmutableArray.CreateBuilder<PlannedType>();
     private readonly ImmutableArray<PlanFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFault>();
 
@@ -39,6 +40,7 @@ internal sealed class PlannedItemReader
         else
         {
             Collect(root.Members, qualifiedNamespace: null, place: null);
+            MergeAdditions();
         }
 
         Types = types.ToImmutable();
@@ -98,26 +100,38 @@ internal sealed class PlannedItemReader
         }
         else
         {
-            AddOrMerge(new PlannedType(item, member, qualifiedNamespace, place, code));
+            Add(new PlannedType(item, member, qualifiedNamespace, place, code));
+        }
+    }
+
+    private void Add(PlannedType type)
+    {
+        var key = (type.MetadataName, type.Namespace);
+        if (!type.IsAddition || type.Syntax is not TypeDeclarationSyntax declaration)
+        {
+            types.Add(type);
+        }
+        else if (additions.TryGetValue(key, out var earlier))
+        {
+            earlier.More.Add(declaration);
+        }
+        else
+        {
+            additions.Add(key, (types.Count, []));
+            types.Add(type);
         }
     }
 
     /// <summary>Partial declarations of one type plan one type.</summary>
-    private void AddOrMerge(PlannedType type)
+    private void MergeAdditions()
     {
-        for (var i = 0; i < types.Count; i++)
+        foreach (var (position, more) in additions.Values.Where(addition => addition.More.Count > 0))
         {
-            if (types[i] is { IsAddition: true, Syntax: TypeDeclarationSyntax first }
-                && type is { IsAddition: true, Syntax: TypeDeclarationSyntax second }
-                && (types[i].MetadataName, types[i].Namespace) == (type.MetadataName, type.Namespace))
-            {
-                var bases = second.BaseList is { } added ? first.BaseList?.AddTypes([.. added.Types]) ?? added : first.BaseList;
-                types[i] = types[i].With(first.WithBaseList(bases).AddMembers([.. second.Members]));
-                return;
-            }
+            var first = (TypeDeclarationSyntax)types[position].Syntax;
+            var bases = more.Select(declaration => declaration.BaseList).Prepend(first.BaseList).OfType<BaseListSyntax>().ToList();
+            var merged = bases.Count == 0 ? null : bases[0].AddTypes([.. bases.Skip(1).SelectMany(list => list.Types)]);
+            types[position] = types[position].With(first.WithBaseList(merged).AddMembers([.. more.SelectMany(declaration => declaration.Members)]));
         }
-
-        types.Add(type);
     }
 
     private static string Explain(Diagnostic error) => error.Id == OpeningBraceExpected
@@ -130,7 +144,13 @@ internal sealed class PlannedItemReader
             ? $"did you mean '{near}' instead of '{word}'?"
             : "put it into the declaration of the type it belongs to";
 
-    private void Report(int start, int length, string message) => faults.Add(Fault(code.Locate(start, length), message));
+    private void Report(int start, int length, string message)
+    {
+        if (faults.Count < Plan.MaximumFaults)
+        {
+            faults.Add(Fault(code.Locate(start, length), message));
+        }
+    }
 
     private static PlanFault Fault(PlanSpan span, string message) => new(DiagnosticIds.UnknownKeyOrWrongValue, span, message);
 }

@@ -6,9 +6,6 @@ namespace PlanExec.Plans;
 /// <summary>Collects the faults of one plan file.</summary>
 internal sealed class FaultList(PlanSource source)
 {
-    /// <summary>More than a person reads; telling them would take the compiler's time.</summary>
-    public const int Maximum = 1_000;
-
     private const int LongestQuotation = 60;
 
     private readonly List<PlanFault> faults = [];
@@ -19,7 +16,7 @@ internal sealed class FaultList(PlanSource source)
     public int Count { get; private set; }
 
     /// <summary>Whether no more is told: what would only find more may stop.</summary>
-    public bool IsFull => Count > Maximum;
+    public bool IsFull => Count > Plan.MaximumFaults;
 
     /// <summary>The name in quotes, cut and folded so that a message stays one line.</summary>
     public static string Quote(string name)
@@ -51,11 +48,11 @@ internal sealed class FaultList(PlanSource source)
     public void Add(PlanFault fault)
     {
         Count++;
-        if (Count <= Maximum)
+        if (Count <= Plan.MaximumFaults)
         {
             faults.Add(fault);
         }
-        else if (Count == Maximum + 1)
+        else if (Count == Plan.MaximumFaults + 1)
         {
             faults.Add(TooMany(fault.Span));
         }

@@ -3,6 +3,9 @@ namespace PlanExec.Plans;
 /// <summary>The merged plan of a solution: what all its plan files say together. Immutable; every node knows its place.</summary>
 public sealed record Plan
 {
+    /// <summary>How many faults are told: more than a person reads, and telling them all would take the compiler's time.</summary>
+    public const int MaximumFaults = 1_000;
+
     /// <summary>The plan files, <c>plan.yaml</c> first, then by ordinal path.</summary>
     public required IReadOnlyList<PlanSource> Sources { get; init; }
 

@@ -70,4 +70,12 @@ public sealed class ItemContradictionTests
     [InlineData("  I: {component: Orders, code: class A;}\n  J: {component: Orders, decision: ADR-1, code: class A;}")]
     [InlineData("  I: {component: Orders, code: namespace Shop.Orders.X; class A;}\n  J: {component: Orders, code: namespace Shop.Orders.Y; class A;}")]
     public Task Types_that_can_both_be_are_not(string items) => VerifyAsync(items);
+
+    [Fact]
+    public async Task A_thousand_are_told_of_a_flood()
+    {
+        var code = string.Concat(Enumerable.Repeat("      class Again;\n", 10_000).Concat(Enumerable.Repeat("      partial class More : System.IDisposable { int Count { get; } }\n", 10_000)));
+        var diagnostics = await Analysis.RunAsync(Components + "  I:\n    component: Orders\n    code: |\n" + code, sources.Select((text, number) => ($"{number}.cs", text)));
+        Assert.Equal(1_000, diagnostics.Count(diagnostic => diagnostic.Id == "PLAN0005"));
+    }
 }

@@ -104,7 +104,7 @@ internal sealed class DiagramResolver
     private void ReportUnknown(MermaidNode node)
     {
         var written = (node.Label ?? node.Id).Value;
-        if (faults.Count > FaultList.Maximum || !unknown.Add(written))
+        if (faults.Count > Plan.MaximumFaults || !unknown.Add(written))
         {
             return;
         }

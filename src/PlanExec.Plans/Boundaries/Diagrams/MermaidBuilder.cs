@@ -30,7 +30,7 @@ internal sealed class MermaidBuilder(PlanText text)
     public void Wrong(int start, int length, string message, string? replacement)
     {
         // One more than is told tells the merger that there are more.
-        if (faults.Count <= FaultList.Maximum)
+        if (faults.Count <= Plan.MaximumFaults)
         {
             faults.Add(new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, length), message) { Replacement = replacement });
         }

@@ -59,12 +59,12 @@ internal sealed class References
     {
         Count++;
         var told = faults.Count + undefined.Count;
-        if (told == FaultList.Maximum)
+        if (told == Plan.MaximumFaults)
         {
             faults.Add(FaultList.TooMany(span));
         }
 
-        return told < FaultList.Maximum;
+        return told < Plan.MaximumFaults;
     }
 
     private sealed class Undefined(Located<string> first, string fact, string? near)
