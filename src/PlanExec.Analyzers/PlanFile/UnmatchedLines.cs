@@ -27,6 +27,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
         }
 
         return plan.Plan.Components.Where(IsWhollyHere).SelectMany(InComponent)
+            .Concat(InNamespaces())
             .Concat(plan.Plan.Boundaries.Allow.Concat(plan.Plan.Boundaries.Forbid).SelectMany(rule => InRule(rule, cancellationToken)))
             .Concat(plan.Plan.Patterns.Select(pattern => InPattern(pattern, cancellationToken)).OfType<PlanFault>());
     }
@@ -53,6 +54,49 @@ internal sealed class UnmatchedLines(PlanContext plan)
                 component.Name.Span,
                 $"Component '{component}' selects no code: assembly '{plan.Compilation.AssemblyName}' has none that fits all of its selectors; correct them, or remove the component");
         }
+    }
+
+    /// <summary>Namespaces without code that look like a slip of the pen for one that has code here, and no component.</summary>
+    private IEnumerable<PlanFault> InNamespaces()
+    {
+        var free = ComponentMap.NamespacesWithTypes(plan.Compilation.Assembly)
+            .Where(container => !container.IsGlobalNamespace)
+            .Select(container => container.ToDisplayString())
+            .Where(name => plan.Loaded.Ownership.Find(new CodeLocation(plan.Compilation.Assembly.Name, name, "")).Component is null)
+            .SelectMany(WithParents)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var component in plan.Plan.Components.Where(component => free.Count > 0 && component is { IsTemplate: false, HasFaults: false } && !IsPlanned(component) && !IsWhollyHere(component)))
+        {
+            foreach (var written in component.Namespaces.Where(pattern => pattern.IsLiteral && !IsKnown(pattern.Text.Value)))
+            {
+                if (++nearMatches <= MaximumNearMatches && NearMatch.Find(written.Text.Value, free) is { } near)
+                {
+                    yield return Unmatched(
+                        written.Text.Span, $"'{written}' under 'namespaces' of component '{component}' has no code that this project sees, and '{near}' has no component", near, "");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> WithParents(string name)
+    {
+        for (var length = name.Length; length > 0; length = name.LastIndexOf('.', length - 1))
+        {
+            yield return name.Substring(0, length);
+        }
+    }
+
+    /// <summary>Whether a namespace is declared here or in a reference.</summary>
+    private bool IsKnown(string name)
+    {
+        INamespaceSymbol? container = plan.Compilation.GlobalNamespace;
+        foreach (var part in name.Split('.'))
+        {
+            container = container?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
+        }
+
+        return container is not null;
     }
 
     private IEnumerable<PlanFault> InRule(BoundaryRule rule, CancellationToken cancellationToken) =>

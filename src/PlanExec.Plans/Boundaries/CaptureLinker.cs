@@ -99,7 +99,9 @@ internal sealed class CaptureLinker
         var names = written.SelectMany(list => list ?? []).Where(HasCapture).ToList();
         var bound = names.Select(name => (Name: name, Word: Plans.Capture.FirstWordIn(name.Value))).Where(pair => pair.Word is not null).ToList();
         var others = bound.Where(pair => pair.Word == Plans.Capture.OtherWord).Select(pair => pair.Name).ToList();
-        if (others.Count > 0 && !bound.Any(pair => pair.Word == Capture?.Word.Value))
+
+        // A mistyped capture is a fault of its own, and may be the one that is missing.
+        if (others.Count > 0 && bound.TrueForAll(pair => pair.Word is Plans.Capture.OtherWord or Plans.Capture.AnyWord))
         {
             refused.UnionWith(others.Select(name => name.Span));
             references.Wrong(others[0].Span, $"{FaultList.Quote(others[0].Value)} means another one than '${Capture?.Word.Value ?? "module"}', which does not stand in this line; write '$any'");

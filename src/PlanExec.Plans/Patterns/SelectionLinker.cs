@@ -90,7 +90,7 @@ internal sealed class SelectionLinker(ComponentLinker components, References ref
         foreach (var key in foreign.Where(map.Has))
         {
             var other = target == SelectionTarget.Types ? SelectionTarget.Members : SelectionTarget.Types;
-            references.Wrong(map.SpanOf(key)!.Value, $"'{key}' speaks about {Noun(other)}s, but this selection is one of {Noun(target)}s; remove it");
+            references.Wrong(map.SpanOf(key)!.Value, $"'{key}' speaks about {Noun(other)}s, but this selection is one of {Noun(target)}s; {(target == SelectionTarget.Members ? $"write it under 'of': {{{key}: …}}" : "remove it")}");
         }
     }
 

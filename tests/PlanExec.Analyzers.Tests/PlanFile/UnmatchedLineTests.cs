@@ -24,6 +24,16 @@ public sealed class UnmatchedLineTests
           Others: {assemblies: "Test*", namespaces: [Shop.Others]}
         """);
 
+    [Theory]
+    [InlineData("Orders: {namespaces: [{|PLAN0006:Shop.Ordres|}]}")]
+    [InlineData("Orders: {namespaces: [Shop.Elsewhere, {|PLAN0006:Shop.Order|}]}")]
+    [InlineData("Orders: {namespaces: [{|PLAN0006:Shopp|}]}")]
+    [InlineData("Orders: {namespaces: [Shop.Orders]}\n  Old: {namespaces: [Shop.Order]}")]
+    [InlineData("All: {namespaces: [Shop]}\n  Old: {namespaces: [Shop.Order]}")]
+    [InlineData("Billing: {namespaces: [Shop.Billing]}")]
+    [InlineData("Billing: {namespaces: [Shop.Order*]}")]
+    public Task A_namespace_that_is_a_slip_for_one_without_component_is_told(string components) => VerifyAsync("version: 1\ncomponents:\n  " + components);
+
     [Fact]
     public Task A_component_that_an_item_will_bring_is_not() => VerifyAsync("""
         version: 1

@@ -25,6 +25,7 @@ public class LanguageFaultTests
     [InlineData("patterns: {p: {types: [|Order|], must: {be: sealed}}}", "'types' must be a map such as {name: …}")]
     [InlineData("patterns: {p: {types: {kind: [|klass|]}, must: {be: sealed}}}", "'klass' can't be the value of 'kind'; did you mean 'class'?")]
     [InlineData("patterns: {p: {types: {kind: [|method|]}, must: {be: sealed}}}", "'method' is no kind of type, of which this selection speaks; select 'members' for it")]
+    [InlineData("patterns: {p: {members: {[|is: Entity|]}, must: {be: private}}}", "'is' speaks about types, but this selection is one of members; write it under 'of': {is: …}")]
     [InlineData("patterns: {p: {types: {name: x}, must: {[|returns: Task|]}}}", "'returns' speaks about members, but this selection is one of types; remove it")]
     [InlineData("patterns: {p: {members: {[|is: Entity|]}, must: {be: private}}}")]
     [InlineData("patterns: {p: {types: {name: x}, [|members: {name: x}|], must: {be: private}}}")]

@@ -3,7 +3,7 @@ namespace PlanExec.Plans.Tests;
 public class ValueFaultTests
 {
     [Theory]
-    [InlineData("version: {|PLAN0002:2|}", "'2' is not a version of the plan language that this PlanExec reads; write 1, without quotes")]
+    [InlineData("version: {|PLAN0002:2|}", "'2' is not a version of the plan language that this PlanExec reads; write 1")]
     [InlineData("version: [|'1'|]", "'1' is not a version of the plan language that this PlanExec reads; write 1, without quotes")]
     [InlineData("version: [|1.0|]")]
     [InlineData("[|version|]:", "'version' has no value; it must be the number 1")]

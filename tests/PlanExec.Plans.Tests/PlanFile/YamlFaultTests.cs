@@ -23,6 +23,7 @@ public class YamlFaultTests
     [InlineData("name: [|'|]tis\nitems: {I: {title: 'x'}}", "The text that begins with ' goes on for several lines; write the closing ' where it ends")]
     [InlineData("decisions:\n  D: {title: [|'|]tis, because: x}\n  E: {title: 'x'}", "The text that begins with ' goes on for several lines; write the closing ' where it ends")]
     [InlineData("name: \"C:[|\\q|]\"", "'\\q' is not an escape of YAML; write '\\\\' for a backslash, or the text in single quotes")]
+    [InlineData("severities: {PLAN1001: [|&|]s error, PLAN1002: warning}", "In { } nothing can follow a text that has an anchor; write the map in lines of its own, or the text out at each place")]
     [InlineData("name: [|{|]x\nsummary: y", "{ is not closed; write the }, or quotes around the value if it is a text that begins with {")]
     [InlineData("name: [|[|]x, y\nsummary: z", "[ is not closed; write the ], or quotes around the value if it is a text that begins with [")]
     [InlineData("usings: [x,[|,|]y]")]

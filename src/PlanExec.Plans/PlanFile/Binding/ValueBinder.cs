@@ -155,7 +155,7 @@ internal sealed class ValueBinder(FaultList faults)
             return new Located<string>(scalar.Value, span);
         }
 
-        faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} is not a version of the plan language that this PlanExec reads; write 1, without quotes", "1");
+        faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} is not a version of the plan language that this PlanExec reads; write 1{(scalar.IsPlain ? "" : ", without quotes")}", "1");
         return null;
     }
 

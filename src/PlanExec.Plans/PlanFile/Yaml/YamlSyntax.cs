@@ -29,7 +29,7 @@ internal static partial class YamlSyntax
         private char Character => At < Text.Length ? Text[At] : '\0';
 
         public (PlanSpan Span, string Message) Explain() =>
-            Tab() ?? Quoted() ?? FirstCharacter() ?? ColonInBrackets() ?? Bracket() ?? BehindClosing() ?? Colon() ?? Line() ?? Fallback();
+            Tab() ?? Quoted() ?? FirstCharacter() ?? ColonInBrackets() ?? AnchorInBraces() ?? Bracket() ?? BehindClosing() ?? Colon() ?? Line() ?? Fallback();
 
         private PlanSpan One(int offset) => new(Source, offset, offset < Text.Length ? 1 : 0);
 
@@ -96,6 +96,12 @@ internal static partial class YamlSyntax
             ',' => (One(At), "Nothing stands before this comma; remove it"),
             _ => null,
         };
+
+        /// <summary>YamlDotNet reads an anchored text as the last thing between braces.</summary>
+        private (PlanSpan, string)? AnchorInBraces() =>
+            OpenBracket >= 0 && Text[OpenBracket] == '{' && Reason.Contains("flow mapping") && At > OpenBracket && Text.LastIndexOf('&', At - 1, At - OpenBracket) is >= 0 and var anchor
+                ? (One(anchor), "In { } nothing can follow a text that has an anchor; write the map in lines of its own, or the text out at each place")
+                : null;
 
         private (PlanSpan, string)? Bracket()
         {
