@@ -48,7 +48,8 @@ internal sealed class IlReferences
         foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition))
         {
             var signature = method.DecodeSignature(names, null);
-            found.AddRange(signature.ParameterTypes.SelectMany(parameter => parameter).Concat(signature.ReturnType));
+            var unwritten = method.GetParameters().Select(reader.GetParameter).Where(IsUnwritten).Select(parameter => parameter.SequenceNumber).ToHashSet();
+            found.AddRange(signature.ParameterTypes.Where((_, position) => !unwritten.Contains(position + 1)).SelectMany(parameter => parameter).Concat(signature.ReturnType));
             found.AddRange(OfAttributes(method.GetCustomAttributes()));
             found.AddRange(method.GetGenericParameters().SelectMany(OfConstraints));
             if (method.RelativeVirtualAddress != 0)
@@ -59,6 +60,9 @@ internal sealed class IlReferences
 
         return found;
     }
+
+    /// <summary>Whether no source declares a parameter: <c>delegate { }</c> takes any that it does not look at.</summary>
+    private bool IsUnwritten(Parameter parameter) => reader.GetString(parameter.Name).StartsWith('<');
 
     private IEnumerable<string> OfConstraints(GenericParameterHandle parameter) =>
         reader.GetGenericParameter(parameter).GetConstraints().SelectMany(handle => OfEntity(reader.GetGenericParameterConstraint(handle).Type));
