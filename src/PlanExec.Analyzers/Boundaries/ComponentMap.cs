@@ -90,20 +90,7 @@ internal sealed class ComponentMap
         Namespaces(assembly).Where(container => !container.GetTypeMembers().IsEmpty);
 
     /// <summary>The namespaces of an assembly, nested ones included. Asking one for its types loads them; ask who owns it first.</summary>
-    public static IEnumerable<INamespaceSymbol> Namespaces(IAssemblySymbol assembly)
-    {
-        var pending = new Stack<INamespaceSymbol>();
-        pending.Push(assembly.GlobalNamespace);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-            yield return current;
-            foreach (var nested in current.GetNamespaceMembers())
-            {
-                pending.Push(nested);
-            }
-        }
-    }
+    public static IEnumerable<INamespaceSymbol> Namespaces(IAssemblySymbol assembly) => NamespaceSearch.WithNested(assembly.GlobalNamespace);
 
     /// <summary>Files speak of the code being compiled only.</summary>
     private bool LooksAtTypes(IAssemblySymbol? assembly) =>

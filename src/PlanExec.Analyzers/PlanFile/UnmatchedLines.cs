@@ -88,16 +88,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
     }
 
     /// <summary>Whether a namespace is declared here or in a reference.</summary>
-    private bool IsKnown(string name)
-    {
-        INamespaceSymbol? container = plan.Compilation.GlobalNamespace;
-        foreach (var part in name.Split('.'))
-        {
-            container = container?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
-        }
-
-        return container is not null;
-    }
+    private bool IsKnown(string name) => NamespaceSearch.Find(plan.Compilation.GlobalNamespace, name.Split('.')) is not null;
 
     private IEnumerable<PlanFault> InRule(BoundaryRule rule, CancellationToken cancellationToken) =>
         InSide("from", rule.From, rule.FromTypes, cancellationToken).Concat(InSide("to", rule.To, rule.ToTypes, cancellationToken));

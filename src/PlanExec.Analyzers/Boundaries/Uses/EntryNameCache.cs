@@ -33,18 +33,19 @@ internal sealed class EntryNameCache
     {
         var cache = caches.GetValue(plan.Loaded, _ => new EntryNameCache());
         var key = (plan.Compilation.AssemblyName, analyzer);
-        if (cache.Find(key, plan, cancellationToken) is { } known)
+        var declared = Declarations.Of(plan);
+        if (cache.Find(key, declared, cancellationToken) is { } known)
         {
             return known.Watched is { } pairs ? (pairs.For(isWatched), known.Names!) : null;
         }
 
         var watched = WatchedPairs.TryFind(plan, targets, isWatched, cancellationToken);
         var names = watched is null ? null : EntryNameCollector.Collect(plan, targets, watched, isExhaustive: false, cancellationToken);
-        cache.Keep(key, new Entry(Declarations.Of(plan), watched?.For(static (_, _) => false), names));
+        cache.Keep(key, new Entry(declared, watched?.For(static (_, _) => false), names));
         return watched is null ? null : (watched, names!);
     }
 
-    private Entry? Find((string? Assembly, string Analyzer) key, PlanContext plan, CancellationToken cancellationToken)
+    private Entry? Find((string? Assembly, string Analyzer) key, Declarations declared, CancellationToken cancellationToken)
     {
         lock (entries)
         {
@@ -53,7 +54,6 @@ internal sealed class EntryNameCache
                 return null;
             }
 
-            var declared = Declarations.Of(plan);
             for (var i = 0; i < list.Count; i++)
             {
                 if (list[i].Declared.AreThoseOf(declared, cancellationToken))

@@ -115,19 +115,6 @@ internal sealed class WrittenApi
         return [.. parts];
     }
 
-    private static INamespaceSymbol? FindNamespace(string name, Compilation compilation)
-    {
-        var current = compilation.GlobalNamespace;
-        foreach (var part in name.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (current.GetNamespaceMembers().FirstOrDefault(nested => nested.Name == part) is not { } found)
-            {
-                return null;
-            }
-
-            current = found;
-        }
-
-        return current;
-    }
+    private static INamespaceSymbol? FindNamespace(string name, Compilation compilation) =>
+        NamespaceSearch.Find(compilation.GlobalNamespace, name.Split(['.'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -66,34 +66,19 @@ internal static class ScaffoldUsings
         && !(name.Parent is QualifiedNameSyntax qualified && qualified.Right == name)
         && name.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.Span.Contains(name.Span) != true;
 
-    private static bool NamespaceExists(Compilation compilation, string qualifiedName)
-    {
-        INamespaceSymbol? current = compilation.GlobalNamespace;
-        foreach (var part in qualifiedName.Split('.'))
-        {
-            current = current?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
-        }
-
-        return current is not null;
-    }
+    private static bool NamespaceExists(Compilation compilation, string qualifiedName) =>
+        NamespaceSearch.Find(compilation.GlobalNamespace, qualifiedName.Split('.')) is not null;
 
     /// <summary>The namespaces that have a type of a name, or an attribute.</summary>
     public static IEnumerable<string> NamespacesOf(string name, int arity, Compilation compilation, Func<INamedTypeSymbol, bool>? isMeant = null)
     {
-        var pending = new Stack<INamespaceSymbol>([compilation.GlobalNamespace]);
-        while (pending.Count > 0)
+        string[] spellings = [name, name + "Attribute"];
+        foreach (var current in NamespaceSearch.WithNested(compilation.GlobalNamespace))
         {
-            var current = pending.Pop();
-            string[] spellings = [name, name + "Attribute"];
             if (!current.IsGlobalNamespace
                 && spellings.SelectMany(spelling => current.GetTypeMembers(spelling, arity)).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && isMeant?.Invoke(type) != false))
             {
                 yield return current.ToDisplayString();
-            }
-
-            foreach (var nested in current.GetNamespaceMembers())
-            {
-                pending.Push(nested);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Analyzers;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PlanExec.CodeFixes.Patterns;
@@ -68,16 +69,7 @@ internal static class UsingDirectives
         return solution;
     }
 
-    private static bool Exists(INamespaceSymbol root, string name)
-    {
-        INamespaceSymbol? current = root;
-        foreach (var part in name.Split('.'))
-        {
-            current = current?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
-        }
-
-        return current is not null;
-    }
+    private static bool Exists(INamespaceSymbol root, string name) => NamespaceSearch.Find(root, name.Split('.')) is not null;
 
     private static bool IsPlain(UsingDirectiveSyntax directive) => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 };
 
