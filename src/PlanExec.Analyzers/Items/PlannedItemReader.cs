@@ -28,7 +28,11 @@ internal sealed class PlannedItemReader
         this.code = code;
         var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
         Usings = [.. root.Usings];
-        if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        if (root.Members.FirstOrDefault(member => member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax }) is { } outside)
+        {
+            Report(outside.SpanStart, outside.Span.Length, $"The code of item '{item.Item.Id}' holds something that is no type; {RemedyFor(outside)}");
+        }
+        else if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             // One mistake often brings several syntax errors after it; the first is the one to mend.
             Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {Explain(error)}");
@@ -86,9 +90,12 @@ internal sealed class PlannedItemReader
         {
             Report(first.Start, first.Length, $"The code of item '{item.Item.Id}' plans a 'file' type, which no other file can see; plan it without 'file', or leave it out");
         }
-        else if (CodeInPlan.FindBody(member) is { } body)
+        else if (CodeInPlan.FindBodies(member).ToList() is { Count: > 0 } bodies)
         {
-            Report(body.Token.SpanStart, body.Token.Span.Length, $"The code of item '{item.Item.Id}' holds a body, but a plan holds signatures only; {body.Remedy}");
+            foreach (var (token, remedy) in bodies)
+            {
+                Report(token.SpanStart, token.Span.Length, $"The code of item '{item.Item.Id}' holds a body, but a plan holds signatures only; {remedy}");
+            }
         }
         else if (qualifiedNamespace is null && item.Component is { Namespaces.Count: 0, HasFaults: false } component)
         {

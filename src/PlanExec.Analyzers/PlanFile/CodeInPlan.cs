@@ -70,11 +70,10 @@ internal static class CodeInPlan
     private static CompilationUnitSyntax ParseMemberUnit(string text) =>
         Parse($"{BeforeMembers}{anyArgument.Replace(text.Replace("(...)", $"({Anything} {Anything})"), Anything)}\n}}");
 
-    /// <summary>The first token of the first body in declarations, and what to write in its place; null where none has a body.</summary>
-    public static (SyntaxToken Token, string Remedy)? FindBody(SyntaxNode declarations) => declarations.DescendantNodes()
+    /// <summary>The first token of each body in declarations, and what to write in its place.</summary>
+    public static IEnumerable<(SyntaxToken Token, string Remedy)> FindBodies(SyntaxNode declarations) => declarations.DescendantNodes()
         .Where(node => node is BlockSyntax or ArrowExpressionClauseSyntax && node.Parent is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorDeclarationSyntax)
-        .Select(node => ((SyntaxToken, string)?)(node.GetFirstToken(), node.Parent is BasePropertyDeclarationSyntax ? "write '{ get; }' in its place" : "write ';' in its place"))
-        .FirstOrDefault();
+        .Select(node => (node.GetFirstToken(), node.Parent is BasePropertyDeclarationSyntax ? "write '{ get; }' in its place" : "write ';' in its place"));
 
     private static IEnumerable<Selection> WithNested(Selection selection)
     {
@@ -128,12 +127,12 @@ internal static class CodeInPlan
             return fault ?? Whole(text, "declares no member; write one as it would stand in the type, without its body");
         }
 
-        return FindBody(members) is { } body
-            ? new PlanFault(
+        return FindBodies(members)
+            .Select(body => new PlanFault(
                 DiagnosticIds.UnknownKeyOrWrongValue,
                 text.Locate(body.Token.SpanStart - BeforeMembers.Length, body.Token.Span.Length),
-                $"'{Short(text.Text)}' holds a body, but a plan holds signatures only; {body.Remedy}")
-            : null;
+                $"'{Short(text.Text)}' holds a body, but a plan holds signatures only; {body.Remedy}"))
+            .FirstOrDefault();
     }
 
     private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();

@@ -42,7 +42,6 @@ public sealed class CodeInPlanTests
     [InlineData("apis: [{ban: 'M:System.Console.WriteLine(System.Func{System.Int32)'}]")]
     [InlineData("apis: [{ban: 'P:System.DateTime.Now x'}]")]
     [InlineData("apis: [{ban: 'global::System.Console'}]")]
-    [InlineData("items: {I: {code: 'class A { void M() { } void N() { } }'}}")]
     [InlineData("items: {I: {code: 'class A { int X => 1; }'}}")]
     [InlineData("items: {I: {code: 'class A { int X { get => 1; } }'}}")]
     [InlineData("items: {I: {code: 'class A { class B { B() { } } }'}}")]
@@ -73,6 +72,7 @@ public sealed class CodeInPlanTests
     [InlineData("items: {I: {code: public class Semi}}", "The C# of item 'I' is not understood: the declaration has no end; write ';' there, or its members between '{' and '}'")]
     [InlineData("items: {I: {code: public clas Semi;}}", "The code of item 'I' holds something that is no type; did you mean 'class' instead of 'clas'?")]
     [InlineData("items: {I: {code: 'class A { void M() { } }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write ';' in its place")]
+    [InlineData("items: {I: {code: 'public void Fire();'}}", "The code of item 'I' holds something that is no type; put it into the declaration of the type it belongs to")]
     [InlineData("items: {I: {code: 'class A { int X => 1; }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write '{ get; }' in its place")]
     [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X'}}}", "'int X' is not understood as declarations of members: ';' is missing at its end")]
     [InlineData("patterns: {p: {types: {name: x}, must: {have: int}}}", "'int' is not understood as declarations of members: it has no end; write ';' or what else is missing there")]
@@ -90,6 +90,10 @@ public sealed class CodeInPlanTests
         var diagnostics = await Analysis.RunAsync("version: 1\n" + plan, [("Order.cs", "class Order { }")]);
         Assert.Equal(message, diagnostics.First(diagnostic => diagnostic.Id == "PLAN0002").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public async Task Each_body_is_told() =>
+        Assert.Equal(["{", "=>", "{"], await FaultsAsync("items:\n  I:\n    code: |\n      class A { void M() { if (true) { } } int X => 1; }\n      class B { int Y { get { return 1; } } }\n"));
 
     [Fact]
     public async Task Fault_is_located_inside_a_block()

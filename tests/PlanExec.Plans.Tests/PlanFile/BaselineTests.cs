@@ -20,4 +20,9 @@ public class BaselineTests
     [InlineData("entries:\n  - {rule: PLAN1001, from: T:A, to: T:B}\n  - {|PLAN0004:{rule: PLAN1001, from: T:A, to: T:B, count: 2}|}")]
     [InlineData("[|components|]: {}")]
     public void Fault_is_located(string marked) => Verify(marked);
+
+    [Fact]
+    public void A_key_of_the_plan_has_no_place_in_it() => Assert.Equal(
+        "Unknown key 'because' in an entry of 'entries'; the keys are rule, from, to, count",
+        Assert.Single(Verify("version: 1\nentries:\n  - {rule: PLAN1001, from: T:A, to: T:B, [|because|]: x}").Faults).Message);
 }

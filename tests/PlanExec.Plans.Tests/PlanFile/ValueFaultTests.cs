@@ -19,7 +19,7 @@ public class ValueFaultTests
     [InlineData("version: 1\nboundaries: {mode: [|strict|]}", "'strict' can't be the value of 'mode'; write closed or open")]
     [InlineData("version: 1\ndecisions: {D: {date: [|22.02.2026|]}}", "'22.02.2026' is not a date; write 'date' as year-month-day, such as 2026-02-22")]
     [InlineData("version: 1\ncomponents: [|x|]", "'components' must be a map with the name of each component as key")]
-    [InlineData("version: 1\ncomponents: {A: [|x|]}\nitems: {I: {component: A}}", "'A' must be a map")]
+    [InlineData("version: 1\ncomponents: {A: [|x|]}\nitems: {I: {component: A}}", "'A' must be a map with keys such as 'namespaces'")]
     [InlineData("version: 1\nboundaries: {allow: [|{from: A}|]}", "'allow' must be a list; begin each entry with '- '")]
     [InlineData("version: 1\nboundaries: {allow: [[|x|]]}", "Each entry of 'allow' must be a map; write {from: …, to: …, because: …}")]
     [InlineData("version: 1\ncomponents: {A: {namespaces: [|[]|]}}", "'namespaces' is empty; write a name, or remove the key")]
@@ -38,7 +38,13 @@ public class ValueFaultTests
     [InlineData("version: 1\ncomponents: {[|\"A\\e\\LB\"|]: {namespaces: A}}", "'A B' can't be the name of a component; write a name without '*', comma, line break and control character")]
     [InlineData("version: 1\ncomponents: {A: {namespaces: A}}\nitems: {I: {component: [|'*'|]}}", "'*' stands for several components; write the name of one")]
     [InlineData("version: 1\nname: {|PLAN0002:!!str|} x", "The tag '!!str' means nothing in a plan, where the key tells the kind of value; remove it")]
-    [InlineData("version: 1\ncomponents:\n  A:\n    [|shared:true|]", "'A' must be a map; write a space behind the colon: 'shared: …'")]
+    [InlineData("version: 1\ncomponents:\n  A:\n    [|shared:true|]", "'A' must be a map with keys such as 'namespaces'; write a space behind the colon: 'shared: …'")]
+    [InlineData("version: 1\nboundaries: {mode: [|[open]|]}", "'mode' must be one of closed, open, not a list; remove the brackets")]
+    [InlineData("version: 1\nitems: {I: {component: [|[A]|]}}\ncomponents: {A: {namespaces: A}}", "'component' must be the name of a component, not a list; remove the brackets")]
+    [InlineData("version: 1\nitems: {I: {code: [|[a]|]}}", "'code' must be C# declarations; write 'code: |', and the declarations in the lines below, indented")]
+    [InlineData("version: 1\ncomponents: {A: {namespaces: A, [|uses|]: }}", "'uses' has no value; it must be a name or a list of names, or [] for none")]
+    [InlineData("version: 1\n[|\u00A0name|]: x", "The key 'name' begins with U+00A0, which looks like a space and is none; write a space in its place")]
+    [InlineData("version: 1\ncomponents:\n  A:\n    namespaces: A\n  [|\u3000shared|]: true", "The key 'shared' begins with U+3000, which looks like a space and is none; write a space in its place")]
     public void Wrong_value(string marked, params string[] messages) => PlanVerifier.Verify(marked, messages);
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed partial class MapBinder
 
         if (node is not YamlScalar { IsAbsent: true })
         {
-            WrongKind(node, key, "a map");
+            WrongKind(node, key, $"a map such as {description.Example}");
         }
 
         return null;
@@ -30,7 +30,7 @@ internal sealed partial class MapBinder
 
         if (node is YamlMapping or YamlScalar { IsAbsent: true })
         {
-            faults.Wrong(key.Span, $"'{key.Value}' says nothing; write {{name: …}} or another of the keys {string.Join(", ", description.Names)}");
+            faults.Wrong(key.Span, $"'{key.Value}' says nothing; write a map such as {{name: …}} or {{be: …}}");
         }
         else
         {
@@ -136,7 +136,7 @@ internal sealed partial class MapBinder
                 nothing.Close(absent.Span.End);
                 return Bind(nothing, description, description.Noun, name, entry.Span);
             case var node:
-                WrongKind(node, (YamlScalar)entry.Key, "a map");
+                WrongKind(node, (YamlScalar)entry.Key, $"a map with keys such as '{description.Names[0]}'");
 
                 // It is defined all the same: whoever refers to it is not at fault.
                 return new BoundMap(capacity: 0) { Span = entry.Span, Name = name, HasFaults = true };

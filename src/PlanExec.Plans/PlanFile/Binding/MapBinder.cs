@@ -89,6 +89,12 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             return null;
         }
 
+        if (char.IsWhiteSpace(scalar.Value[0]) && scalar.Value[0] != ' ')
+        {
+            faults.Wrong(scalar.Span, $"The key {FaultList.Quote(scalar.Value.Trim())} begins with U+{(int)scalar.Value[0]:X4}, which looks like a space and is none; write a space in its place");
+            return null;
+        }
+
         return scalar;
     }
 
@@ -110,7 +116,7 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             // No colon stands behind it: in { } a comma cut a text in two.
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}: in {{ }} a comma ends a value; put a text that has a comma in quotes");
         }
-        else if (PlanKeys.OwnersOf(key.Value) is { Count: > 0 } owners)
+        else if (fileKind != PlanFileKind.Baseline && PlanKeys.OwnersOf(key.Value) is { Count: > 0 } owners)
         {
             faults.Wrong(key.Span, $"{quoted} is no key of {owner}, but of {Alternatives(owners)}; move it there");
         }

@@ -69,6 +69,7 @@ internal static class PlanKeys
     ])
     {
         Required = [["order"]],
+        Example = "{order: […]}",
     };
 
     private static readonly MapDescription Boundaries = new("'boundaries'",
@@ -80,7 +81,10 @@ internal static class PlanKeys
         new("diagram", Diagram),
         new("allow", ListOfMaps) { Map = Rule("allow", new KeyDescription("deprecated", Flag)) },
         new("forbid", ListOfMaps) { Map = Rule("forbid") },
-    ]);
+    ])
+    {
+        Example = "{mode: closed}",
+    };
 
     private static readonly MapDescription Api = new("entry of 'apis'",
     [
@@ -125,6 +129,7 @@ internal static class PlanKeys
     ])
     {
         RefusesCredentials = true,
+        Example = "{budget: …}",
     };
 
     private static readonly MapDescription BaselineEntry = new("entry of 'entries'",

@@ -99,7 +99,13 @@ internal sealed class ValueBinder(FaultList faults)
                 faults.Wrong(comment, $"'{key.Value}' has no value: what follows ' #' is a comment; put a text that begins with # in quotes");
                 break;
             case YamlScalar:
-                faults.Wrong(key.Span, $"'{key.Value}' has no value; it must be {Expected(description)}");
+                faults.Wrong(key.Span, $"'{key.Value}' has no value; it must be {Expected(description)}{(description.MayBeEmpty ? ", or [] for none" : "")}");
+                break;
+            case YamlSequence { IsFlow: true, Items: [{ Target: YamlScalar { IsAbsent: false } }] } when description.Kind is not (ValueKind.Text or ValueKind.Code or ValueKind.Diagram):
+                faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}, not a list; remove the brackets");
+                break;
+            case YamlCollection { IsFlow: true } when description.Kind == ValueKind.Code:
+                faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}; write '{key.Value}: |', and the declarations in the lines below, indented");
                 break;
             case YamlCollection { IsFlow: true }:
                 var bracket = node is YamlMapping ? '{' : '[';

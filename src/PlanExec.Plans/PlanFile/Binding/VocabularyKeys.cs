@@ -12,7 +12,10 @@ internal static class VocabularyKeys
         new("parameters", Number),
         new("depth", Number),
         new("coupling", Number),
-    ]);
+    ])
+    {
+        Example = "{lines: …}",
+    };
 
     /// <summary>A selection; its own keys may hold selections.</summary>
     public static MapDescription Selection { get; } = new("selection",
