@@ -159,11 +159,11 @@ public sealed class UnmatchedLineTests
     [InlineData("apis: [{ban: Shop.Orders.Order.Total, because: x}]", "'Shop.Orders.Order.Total' bans nothing: 'Shop.Orders.Order' declares no 'Total'; correct the name, or remove it")]
     [InlineData("apis: [{ban: 'Shop.Orders.Order.Order(int)', because: x}]", "'Shop.Orders.Order.Order(int)' bans nothing: 'Order' has no such member with these type arguments or parameters; correct them, or remove the name")]
     [InlineData("patterns: {p: {types: {in: Orders, name: Ordr}, must: {be: sealed}}}", "Pattern 'p' selects nothing in the components that it names; did you mean 'Order'?")]
-    [InlineData("boundaries: {allow: [{from: Orders, fromTypes: Shop.Orders.Ordr, to: Orders, because: x}]}", "'Shop.Orders.Ordr' under 'fromTypes' fits no type of the components under 'from'; did you mean 'Shop.Orders.Order'?")]
+    [InlineData("boundaries: {allow: [{from: Orders, fromTypes: Shop.Orders.Ordr, to: Rest, because: x}]}", "'Shop.Orders.Ordr' under 'fromTypes' fits no type of the components under 'from'; did you mean 'Shop.Orders.Order'?")]
     public async Task Message_says_what_may_be_meant(string line, string message)
     {
         var diagnostics = await Analysis.RunAsync(
-            "version: 1\ncomponents: {Orders: {assemblies: [Project]}}\n" + line,
+            "version: 1\ncomponents: {Orders: {assemblies: [Project]}, Rest: {namespaces: [Rest]}}\n" + line,
             [("Order.cs", "namespace Shop.Orders { class Order { } }")]);
         Assert.Equal(message, Assert.Single(diagnostics, diagnostic => diagnostic.Id == "PLAN0006").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
