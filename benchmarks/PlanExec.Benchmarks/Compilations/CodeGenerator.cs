@@ -18,7 +18,7 @@ internal sealed class CodeGenerator(int lines, int components, double violations
 
     private readonly Random random = new(seed);
 
-    /// <summary>Writes the files and the plan into a folder.</summary>
+    /// <summary>Writes the files into a folder, and returns their paths.</summary>
     public IReadOnlyList<string> Write(string folder)
     {
         var files = new List<string>();
@@ -37,31 +37,8 @@ internal sealed class CodeGenerator(int lines, int components, double violations
         return files;
     }
 
-    /// <summary>A plan in which each component may use the three before it.</summary>
-    public static string Plan(int components, int further, int rules)
-    {
-        var text = new StringBuilder("version: 1\ncomponents:\n");
-        for (var i = 0; i < components + further; i++)
-        {
-            var uses = string.Join(", ", Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Select(other => $"C{other}"));
-            text.Append(CultureInfo.InvariantCulture, $"  C{i}: {{namespaces: [Shop.C{i}], uses: [{uses}]}}\n");
-        }
-
-        if (rules > 0)
-        {
-            text.Append("boundaries:\n  forbid:\n");
-            for (var i = 0; i < rules; i++)
-            {
-                var from = i % (components + further);
-                var to = (from + 1 + (i / (components + further))) % (components + further);
-                text.Append(CultureInfo.InvariantCulture, $"    - {{from: C{from}, to: C{(from - to is > 0 and <= 3 ? from : to)}, because: rule {i}}}\n");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static string NameOf(int component, int file) => file < 3 ? nouns[((component * 3) + file) % nouns.Length] + (component * 3 / nouns.Length is 0 ? "" : "s")
+    /// <summary>The name of the entity in a file of a component.</summary>
+    public static string NameOf(int component, int file) => file < 3 ? nouns[((component * 3) + file) % nouns.Length] + (component * 3 / nouns.Length is 0 ? "" : "s")
         : nouns[(component + file) % nouns.Length] + nouns[((file / nouns.Length) + (component * 7)) % nouns.Length] + component.ToString(CultureInfo.InvariantCulture);
 
     private string File(int component, int file)

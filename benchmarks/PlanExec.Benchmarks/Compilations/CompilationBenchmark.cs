@@ -10,9 +10,12 @@ namespace PlanExec.Benchmarks.Compilations;
 /// </summary>
 internal sealed class CompilationBenchmark
 {
+    private const string DefaultAnalyzers = "the SDK's analyzers";
+
     private readonly CompilationOptions options;
     private readonly string folder = Directory.CreateTempSubdirectory("planexec-benchmark-").FullName;
     private readonly string compiler;
+    private readonly string pack;
     private readonly string responseFile;
 
     public CompilationBenchmark(CompilationOptions options)
@@ -20,7 +23,8 @@ internal sealed class CompilationBenchmark
         this.options = options;
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         compiler = Newest(Directory.GetFiles(Path.Combine(root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
-        var references = Directory.GetFiles(Newest(Directory.GetDirectories(Path.Combine(root, "packs", "Microsoft.NETCore.App.Ref"))), "*.dll", SearchOption.AllDirectories)
+        pack = Newest(Directory.GetDirectories(Path.Combine(root, "packs", "Microsoft.NETCore.App.Ref")));
+        var references = Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories)
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         var sources = options.Corpus is { } corpus
             ? [.. Directory.GetFiles(corpus, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
@@ -86,14 +90,14 @@ internal sealed class CompilationBenchmark
     private IEnumerable<(string Name, string[] Arguments)> Variants()
     {
         var here = AppContext.BaseDirectory;
-        var plan = Write("plan.yaml", options.Plan is { } given ? File.ReadAllText(given) : CodeGenerator.Plan(options.Components, 0, 0));
+        var plan = Write("plan.yaml", options.Plan is { } given ? File.ReadAllText(given) : GeneratedPlans.Boundaries(options.Components, 0, 0));
         string[] planExec = [.. new[] { "PlanExec.Analyzers.dll", "PlanExec.Plans.dll", "YamlDotNet.dll" }.Select(file => $"/analyzer:{Path.Combine(here, file)}")];
         yield return ("none", []);
         yield return ("empty", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}", "/nowarn:YARD0002"]);
         yield return ("PlanExec", [.. planExec, $"/additionalfile:{plan}"]);
         if (options.Corpus is null)
         {
-            var large = Write(Path.Combine("large", "plan.yaml"), CodeGenerator.Plan(options.Components, 1000 - options.Components, 5000));
+            var large = Write(Path.Combine("large", "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 1000 - options.Components, 5000));
             yield return ("PlanExec: 1000 components and 5000 rules", [.. planExec, $"/additionalfile:{large}"]);
             var ban = Write("BannedSymbols.txt", "N:Shop.C0\n");
             var banned = Directory.GetFiles(here, "Microsoft.CodeAnalysis.*BannedApiAnalyzers.dll").Select(file => $"/analyzer:{file}");
@@ -102,7 +106,32 @@ internal sealed class CompilationBenchmark
             yield return ("PlanExec: the same ban", [.. planExec, $"/additionalfile:{same}"]);
         }
 
+        if (options.Corpus is null)
+        {
+            var patterns = Write(Path.Combine("patterns", "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 0, 0) + GeneratedPlans.Patterns(options.Components));
+            yield return ("PlanExec: 200 patterns", [.. planExec, $"/additionalfile:{patterns}"]);
+            var elsewhere = Write(Path.Combine("elsewhere", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 0));
+            yield return ("PlanExec: 10000 items of other projects", [.. planExec, $"/additionalfile:{elsewhere}"]);
+            var items = Write(Path.Combine("items", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 100));
+            yield return ("PlanExec: 10000 items, 100 of this project", [.. planExec, $"/additionalfile:{items}"]);
+        }
+
+        string[] ofSdk = [.. AnalyzersOfSdk()];
+        yield return (DefaultAnalyzers, ofSdk);
+        yield return ($"{DefaultAnalyzers} and PlanExec", [.. ofSdk, .. planExec, $"/additionalfile:{plan}"]);
         yield return ("operations", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}"]);
+    }
+
+    /// <summary>What an SDK project runs when it says nothing: the .NET analyzers at their default level, and the generators of the framework.</summary>
+    private IEnumerable<string> AnalyzersOfSdk()
+    {
+        var ofSdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(compiler)!, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers"));
+        yield return $"/analyzerconfig:{Newest(Directory.GetFiles(Path.Combine(ofSdk, "build", "config"), "analysislevel_*_default.globalconfig"))}";
+        foreach (var file in Directory.GetFiles(ofSdk, "*NetAnalyzers.dll").Where(path => !path.Contains("VisualBasic", StringComparison.Ordinal))
+            .Concat(Directory.GetFiles(Path.Combine(pack, "analyzers", "dotnet", "cs"), "*.dll")))
+        {
+            yield return $"/analyzer:{file}";
+        }
     }
 
     private string Write(string name, string text)

@@ -26,7 +26,7 @@ internal static class EditBenchmark
         try
         {
             var paths = new CodeGenerator(options.Lines, options.Components, options.Violations, seed: 1).Write(folder);
-            var plan = new PlanFile(Path.Combine(folder, "plan.yaml"), CodeGenerator.Plan(options.Components, 0, 0));
+            var plan = new PlanFile(Path.Combine(folder, "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 0, 0));
             var trees = paths.Select(path => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), path: path)).ToList();
             var large = Enlarge(trees[^1]);
             trees[^1] = large;
