@@ -78,6 +78,21 @@ public static class DiagnosticIds
     /// <summary>A planned type can be built here.</summary>
     public const string BuildableHere = "PLAN3008";
 
+    /// <summary>Code implements an undecided item.</summary>
+    public const string UndecidedItem = "PLAN4001";
+
+    /// <summary>Decision is incomplete.</summary>
+    public const string IncompleteDecision = "PLAN4002";
+
+    /// <summary>Chosen option does not score best.</summary>
+    public const string ChosenNotBest = "PLAN4003";
+
+    /// <summary>Threat has no mitigation.</summary>
+    public const string OpenThreat = "PLAN4004";
+
+    /// <summary>Rule or item rests on a superseded or rejected decision.</summary>
+    public const string DeadDecision = "PLAN4005";
+
     // The ids of the language, of which this version may not raise all: the last number of each family.
     private static readonly IReadOnlyDictionary<char, int> families = new Dictionary<char, int> { ['0'] = 8, ['1'] = 7, ['2'] = 8, ['3'] = 8, ['4'] = 5 };
 
