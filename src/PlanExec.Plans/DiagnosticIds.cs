@@ -75,6 +75,15 @@ public static class DiagnosticIds
     /// <summary>A planned type is missing.</summary>
     public const string MissingType = "PLAN3001";
 
+    /// <summary>A public type is not planned.</summary>
+    public const string UnplannedType = "PLAN3005";
+
+    /// <summary>An item is built before what it needs.</summary>
+    public const string BuiltBeforeNeeds = "PLAN3006";
+
+    /// <summary>Planned tests are missing, or do not touch the item.</summary>
+    public const string PlannedTests = "PLAN3007";
+
     /// <summary>A planned type can be built here.</summary>
     public const string BuildableHere = "PLAN3008";
 

@@ -18,28 +18,27 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        var undecided = plan.Loaded.Items
+        var undecided = new PlannedTypes(plan.Loaded.Items
             .Where(item => item is { Component.Governed: true, Item.Decision.Status: not DecisionStatus.Accepted })
-            .SelectMany(item => item.Types)
-            .ToLookup(type => type.MetadataName, StringComparer.Ordinal);
-        if (undecided.Count == 0)
+            .SelectMany(item => item.Types));
+        if (undecided.IsEmpty)
         {
             return;
         }
 
-        var decided = plan.Loaded.Items.Where(item => item.IsWork).SelectMany(item => item.Types).ToLookup(type => type.MetadataName, StringComparer.Ordinal);
+        var decided = new PlannedTypes(plan.Loaded.Items.Where(item => item.IsWork).SelectMany(item => item.Types));
         var succession = new Succession(plan.Plan);
         context.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.ContainingType is not null || !undecided.Contains(type.MetadataName) || plan.Components.OwnerOf(type) is not { } owner || !Declarations.WrittenTreesOf(type).Any())
+                if (!undecided.MayMean(type) || plan.Components.OwnerOf(type) is not { } owner || !Declarations.WrittenTreesOf(type).Any())
                 {
                     return;
                 }
 
-                PlannedAddition[] decidedHere = [.. decided[type.MetadataName].Where(planned => IsMeant(planned, type, owner)).Select(planned => new PlannedAddition(planned))];
-                foreach (var planned in undecided[type.MetadataName].Where(planned => IsMeant(planned, type, owner)))
+                PlannedAddition[] decidedHere = [.. decided.Of(type, owner).Select(planned => new PlannedAddition(planned))];
+                foreach (var planned in undecided.Of(type, owner))
                 {
                     foreach (var brought in Brought(planned, type, decidedHere))
                     {
@@ -49,11 +48,6 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
             },
             SymbolKind.NamedType);
     }
-
-    /// <summary>Whether a type of a component is the one that an item plans.</summary>
-    private static bool IsMeant(PlannedType planned, INamedTypeSymbol type, Component owner) =>
-        planned.Item.Component == owner
-        && (planned.Namespace is null || planned.Namespace == (type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString()));
 
     /// <summary>What of an undecided item is there: the type; of a type that something else brings, the members and bases that the item adds.</summary>
     private static IEnumerable<ISymbol> Brought(PlannedType planned, INamedTypeSymbol type, PlannedAddition[] decided)
