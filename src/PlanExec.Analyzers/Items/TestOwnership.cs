@@ -4,29 +4,38 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers;
 
 /// <summary>
-/// Which compilation answers for a test that does not exist: the assembly whose name leads the namespace of the test, before others one that a component with
-/// <c>governed: false</c> names; where no assembly is called so, whoever has types in that namespace.
+/// Which compilation answers for a test that does not exist: the assembly whose name leads the namespace of the test; where no assembly in sight is called so, whoever has
+/// types in that namespace. Where components with <c>governed: false</c> name assemblies, only those answer.
 /// </summary>
-internal sealed class TestOwnership(PlanContext plan)
+internal sealed class TestOwnership
 {
-    private readonly string assembly = plan.Compilation.AssemblyName ?? "";
-    private readonly NamePattern[] named = [.. plan.Plan.Components.SelectMany(component => component.Assemblies)];
-    private readonly NamePattern[] ungoverned = [.. plan.Plan.Components.Where(component => !component.Governed).SelectMany(component => component.Assemblies)];
+    private readonly PlanContext plan;
+    private readonly string assembly;
+    private readonly NamePattern[] candidates;
+    private readonly bool mayAnswer;
+
+    public TestOwnership(PlanContext plan)
+    {
+        this.plan = plan;
+        assembly = plan.Compilation.AssemblyName ?? "";
+        NamePattern[] ungoverned = [.. plan.Plan.Components.Where(component => !component.Governed).SelectMany(component => component.Assemblies)];
+        candidates = ungoverned.Length > 0 ? ungoverned : [.. plan.Plan.Components.SelectMany(component => component.Assemblies)];
+        mayAnswer = ungoverned.Length == 0 || ungoverned.Any(pattern => pattern.Matches(assembly));
+    }
 
     public bool Owns(string test)
     {
         var (container, _) = Split(test);
         string[] leading = [.. WithParents(container)];
-        var isUngoverned = ungoverned.Any(pattern => pattern.Matches(assembly));
 
-        // Other projects may exist that this one does not see: those that the plan names.
-        if (leading.Any(name => (!isUngoverned && IsNamed(ungoverned, name)) || (name.Length > assembly.Length && named.Any(pattern => pattern.IsLiteral && pattern.Matches(name)))))
+        // The plan may name a project that this one does not see.
+        if (!mayAnswer || leading.Any(name => name.Length > assembly.Length && candidates.Any(pattern => pattern.IsLiteral && pattern.Matches(name))))
         {
             return false;
         }
 
         return leading.Contains(assembly)
-            || (!plan.Compilation.ReferencedAssemblyNames.Any(reference => leading.Contains(reference.Name))
+            || (!plan.Compilation.ReferencedAssemblyNames.Any(reference => leading.Contains(reference.Name) && candidates.Any(pattern => pattern.Matches(reference.Name)))
                 && NamespaceSearch.Find(plan.Compilation.Assembly.GlobalNamespace, container.Split('.')) is { } declared
                 && !declared.GetTypeMembers().IsEmpty);
     }
@@ -37,8 +46,6 @@ internal sealed class TestOwnership(PlanContext plan)
         var dot = type.LastIndexOf('.');
         return (dot < 0 ? "" : type.Substring(0, dot), type.Substring(dot + 1));
     }
-
-    private static bool IsNamed(NamePattern[] patterns, string name) => patterns.Any(pattern => pattern.Matches(name));
 
     private static IEnumerable<string> WithParents(string name)
     {
