@@ -51,9 +51,9 @@ public sealed class RestingLineTests
     public async Task Message_names_what_lives_on(string decisions, string message)
     {
         var test = new PlanTest<DecisionAnalyzer>(
-            $$$"""
+            $$$$"""
             version: 1
-            decisions: {Old: {title: Sessions, status: superseded, because: Everybody does., link: a.md}, {{{decisions}}}}
+            decisions: {Old: {title: Sessions, status: superseded, because: Everybody does., link: a.md}, {{{{decisions}}}}}
             components: {Orders: {namespaces: [Shop.Orders], decision: {|#0:Old|}}}
             """,
             Code);

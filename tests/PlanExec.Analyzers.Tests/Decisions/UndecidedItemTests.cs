@@ -135,7 +135,7 @@ public sealed class UndecidedItemTests
             """,
             "namespace Shop.Auth { public class Account { public Missing {|PLAN4001:Age|} { get; } void } }")
         {
-            CompilerDiagnostics = PlanExec.Testing.CompilerDiagnostics.None,
+            CompilerDiagnostics = CompilerDiagnostics.None,
         };
         await test.RunAsync(CancellationToken.None);
     }
