@@ -10,8 +10,13 @@ public sealed class GateTests
         namespace B { public class Y { } }
         """;
 
-    private static async Task<string[]> IdsAsync(string plan) =>
-        [.. (await Analysis.RunAsync("version: 1\n" + plan, [("Code.cs", Code)])).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)];
+    private static async Task<string[]> IdsAsync(string plan) => [.. (await ShownAsync(plan)).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)];
+
+    private static async Task<string[]> MessagesAsync(string plan) =>
+        [.. (await ShownAsync(plan)).Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static async Task<IEnumerable<Diagnostic>> ShownAsync(string plan) =>
+        (await Analysis.RunAsync("version: 1\n" + plan, [("Code.cs", Code)])).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
 
     private static string PlanWith(string status) => $$$"""
         decisions: {D: {status: {{{status}}}, decided: x, because: y}}
@@ -73,7 +78,4 @@ public sealed class GateTests
             messages.Where(message => !message.Contains("forbids", StringComparison.Ordinal)),
             message => Assert.Matches(@" \(D: Time is passed in; because: Time is to be tested; see docs/d[.]md; plan[.]yaml:\d+\)$", message));
     }
-
-    private static async Task<string[]> MessagesAsync(string plan) =>
-        [.. (await Analysis.RunAsync("version: 1\n" + plan, [("Code.cs", Code)])).Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
 }
