@@ -5,7 +5,7 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers;
 
 /// <summary>What each diagnostic is: title, message, category and default severity.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     /// <summary>The page of an id is this address and the id, with <c>.md</c>.</summary>
     public const string RulePages = "https://github.com/planexec/PlanExec.Analyzers/blob/main/docs/rules/";
@@ -187,7 +187,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BuildableHere = new(
         id: DiagnosticIds.BuildableHere,
         title: "A planned type can be built here",
-        messageFormat: "Plan item {0}: type '{1}' is missing and can be built here",
+        messageFormat: "Plan item {0}: type '{1}' is missing and can be built here{2}",
         category: "Items",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,

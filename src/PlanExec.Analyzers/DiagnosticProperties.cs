@@ -48,6 +48,6 @@ internal static class DiagnosticProperties
     /// <summary>Stands between values: the unit separator, which no YAML can hold.</summary>
     public const string Separator = "\u001F";
 
-    /// <summary>What to put in the place of the diagnostic's span in the plan file.</summary>
+    /// <summary>What to put in the place of the diagnostic's span in the plan file; several choices have <see cref="Separator"/> between them.</summary>
     public const string Replacement = "PlanExec.Replacement";
 }

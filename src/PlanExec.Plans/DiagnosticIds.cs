@@ -75,8 +75,32 @@ public static class DiagnosticIds
     /// <summary>A planned type is missing.</summary>
     public const string MissingType = "PLAN3001";
 
+    /// <summary>A public type is not planned.</summary>
+    public const string UnplannedType = "PLAN3005";
+
+    /// <summary>An item is built before what it needs.</summary>
+    public const string BuiltBeforeNeeds = "PLAN3006";
+
+    /// <summary>Planned tests are missing, or do not touch the item.</summary>
+    public const string PlannedTests = "PLAN3007";
+
     /// <summary>A planned type can be built here.</summary>
     public const string BuildableHere = "PLAN3008";
+
+    /// <summary>Code implements an undecided item.</summary>
+    public const string UndecidedItem = "PLAN4001";
+
+    /// <summary>Decision is incomplete.</summary>
+    public const string IncompleteDecision = "PLAN4002";
+
+    /// <summary>Chosen option does not score best.</summary>
+    public const string ChosenNotBest = "PLAN4003";
+
+    /// <summary>Threat has no mitigation.</summary>
+    public const string OpenThreat = "PLAN4004";
+
+    /// <summary>Rule or item rests on a superseded or rejected decision.</summary>
+    public const string DeadDecision = "PLAN4005";
 
     // The ids of the language, of which this version may not raise all: the last number of each family.
     private static readonly IReadOnlyDictionary<char, int> families = new Dictionary<char, int> { ['0'] = 8, ['1'] = 7, ['2'] = 8, ['3'] = 8, ['4'] = 5 };

@@ -16,6 +16,8 @@ public sealed class SampleTests(PackedPackage package)
                 At("PLAN1001", "Shop/Shop.Web/Endpoints/OrderEndpoints.cs", "InMemoryOrderRepository."),
                 At("PLAN3001", "Shop/plan.yaml", "  AUTH-3:"),
                 At("PLAN3001", "Shop/plan.yaml", "  ORD-2:"),
+                At("PLAN4001", "Shop/Shop.Auth/SessionTokenService.cs", "class SessionTokenService"),
+                At("PLAN4005", "Shop/plan.yaml", "    decision: ADR-0"),
             ],
             build.PlanDiagnostics.Select(found => (found.Id, found.File, found.Line)).Order());
 

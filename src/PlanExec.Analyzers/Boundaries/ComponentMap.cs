@@ -14,6 +14,7 @@ internal sealed class ComponentMap
     private readonly ConcurrentDictionary<INamedTypeSymbol, Component?> ownersOfTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<Component>> inSource;
+    private readonly Lazy<HashSet<Component>> inSight;
 
     public ComponentMap(Compilation compilation, LoadedPlan loaded)
     {
@@ -21,10 +22,14 @@ internal sealed class ComponentMap
         ownership = loaded.Ownership;
         files = new SourceFiles(compilation, loaded.Plan);
         inSource = new(() => [.. OwnersIn(compilation.Assembly)]);
+        inSight = new(() => [.. inSource.Value, .. compilation.SourceModule.ReferencedAssemblySymbols.Where(IsOfSolution).SelectMany(OwnersIn)]);
     }
 
     /// <summary>The components that have types in this compilation's source.</summary>
     public IReadOnlyCollection<Component> InSource => inSource.Value;
+
+    /// <summary>The components that have types in this compilation's source, or in the projects that it refers to.</summary>
+    public IReadOnlyCollection<Component> InSight => inSight.Value;
 
     /// <summary>The components whose code this compilation holds: those with types in its source, and the one that owns its top-level statements.</summary>
     public IEnumerable<Component> Users => OwnerOf(compilation.Assembly.GlobalNamespace) is { } ofAssembly ? InSource.Append(ofAssembly).Distinct() : InSource;

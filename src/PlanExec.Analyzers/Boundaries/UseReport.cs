@@ -70,7 +70,7 @@ internal sealed class UseReport(PlanContext plan)
                 NameOf(use),
                 to.Name.Value,
                 verdict.Reason == VerdictReason.Forbid ? "forbids" : "does not allow",
-                VerdictText.Permissions(plan.Policy, from),
+                VerdictText.Permissions(plan.Policy, from) + VerdictText.Proposal(verdict.Proposal),
                 grounds);
     }
 

@@ -23,9 +23,15 @@ internal static class VerdictText
             parts.Add(decision.Title is { } title ? $"{decision.Id}: {Phrase(title.Value)}" : decision.Id.Value);
         }
 
-        if ((because ?? decision?.Because) is { } reason)
+        if (decision?.Because is { } reason)
         {
             parts.Add($"because: {Phrase(reason.Value)}");
+        }
+
+        // A rule may have a reason of its own, beside that of its decision.
+        if (because is not null)
+        {
+            parts.Add($"{(decision?.Because is null ? "because" : "here")}: {Phrase(because.Value)}");
         }
 
         if (decision?.Link is { } link)
@@ -33,14 +39,20 @@ internal static class VerdictText
             parts.Add($"see {Phrase(link.Value)}");
         }
 
-        parts.Add($"{Path.GetFileName(line.Source.Path)}:{line.LineNumber}");
+        parts.Add(Place(line));
         return $" ({string.Join("; ", parts)})";
     }
+
+    /// <summary>What would permit a use that is refused, with a semicolon before it; empty where nothing would.</summary>
+    public static string Proposal(BoundaryRule? rule) =>
+        rule is null ? "" : $"; the 'allow' of {Place(rule.Span)} would permit it, once {rule.Decision!.Id} is accepted";
 
     /// <summary>Names as an enumeration, the first of them where there are many.</summary>
     public static string Enumerate(string[] names) => names.Length <= MostNames
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(MostNames))} and {names.Length - MostNames} more";
+
+    private static string Place(PlanSpan line) => $"{Path.GetFileName(line.Source.Path)}:{line.LineNumber}";
 
     /// <summary>As part of a longer sentence: without a full stop of its own.</summary>
     private static string Phrase(string text) => MessageText.OneLine(text).TrimEnd('.');

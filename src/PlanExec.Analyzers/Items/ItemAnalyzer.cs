@@ -51,7 +51,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             additionalLocations: missing.Home is { } home ? [home] : [],
             properties: PropertiesOf(missing),
             ownSeverity: null,
-            NameOf(item),
+            ItemText.NameOf(item),
             missing.Type.Name,
             missing.Type.Item.Component!.Name.Value,
             Advice(missing),
@@ -66,16 +66,15 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             missing.Home,
             additionalLocations: [item.Id.Span.ToLocation()],
             properties: PropertiesOf(missing),
-            NameOf(item),
-            missing.Type.Name);
+            ItemText.NameOf(item),
+            missing.Type.Name,
+            VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MissingType missing) => ImmutableDictionary<string, string?>.Empty
         .Add(DiagnosticProperties.Item, missing.Type.Item.Item.Id.Value)
         .Add(DiagnosticProperties.Type, missing.Type.MetadataName)
         .Add(DiagnosticProperties.Namespace, missing.Namespace);
-
-    private static string NameOf(PlanItem item) => item.Title is { } title ? $"{item.Id} ({MessageText.OneLine(title.Value)})" : item.Id.Value;
 
     private static string Advice(MissingType missing)
     {

@@ -38,6 +38,17 @@ internal static class Declarations
         .Where(tree => !GeneratedCode.IsNamedSo(tree.FilePath))
         .Distinct();
 
+    /// <summary>The identifier in the first hand-written part by path; a default constructor has none but its type's.</summary>
+    public static Location PlaceOf(ISymbol symbol)
+    {
+        var declared = symbol.IsImplicitlyDeclared ? symbol.ContainingType : symbol;
+        return declared.Locations
+            .Where(location => !GeneratedCode.IsNamedSo(location.SourceTree?.FilePath ?? ""))
+            .OrderBy(location => location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(location => location.SourceSpan.Start)
+            .First();
+    }
+
     private static IEnumerable<SyntaxReference> ReferencesTo(ISymbol symbol) =>
         symbol is IMethodSymbol { PartialImplementationPart: { } implementation }
             ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences)

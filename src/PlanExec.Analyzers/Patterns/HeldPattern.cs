@@ -51,7 +51,7 @@ internal sealed class HeldPattern
     private Diagnostic ToDiagnostic(Mismatch mismatch, Candidate candidate) => PlanDiagnostic.Create(
         plan,
         Descriptors.OfPattern(mismatch.Key),
-        LocationOf(candidate),
+        Declarations.PlaceOf(candidate.Symbol),
         additionalLocations: [mismatch.Span.ToLocation()],
         properties: ImmutableDictionary<string, string?>.Empty
             .Add(DiagnosticProperties.Pattern, pattern.Id.Value)
@@ -65,15 +65,4 @@ internal sealed class HeldPattern
         pattern.Id.Value,
         mismatch.IsRefused ? $"not to {mismatch.Expected}" : $"to {mismatch.Expected}",
         VerdictText.Grounds(pattern.Grounds.Decision, pattern.Grounds.Because, mismatch.Span));
-
-    /// <summary>The identifier in the first hand-written part by path; a default constructor has none but its type's.</summary>
-    private static Location LocationOf(Candidate candidate)
-    {
-        var declared = candidate.Symbol.IsImplicitlyDeclared ? candidate.Symbol.ContainingType : candidate.Symbol;
-        return declared.Locations
-            .Where(location => !GeneratedCode.IsNamedSo(location.SourceTree?.FilePath ?? ""))
-            .OrderBy(location => location.SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(location => location.SourceSpan.Start)
-            .First();
-    }
 }

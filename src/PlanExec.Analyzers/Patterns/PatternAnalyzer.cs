@@ -42,7 +42,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
     private static ImmutableArray<HeldPattern> Held(PlanContext plan) =>
     [
         .. plan.Plan.Patterns
-            .Where(pattern => !pattern.HasFaults && pattern.Grounds.Severity?.Value != PlanSeverity.None)
+            .Where(pattern => !pattern.HasFaults && pattern.Grounds.IsInForce && pattern.Grounds.Severity?.Value != PlanSeverity.None)
             .Select(pattern => HeldPattern.TryCreate(plan.Plan, pattern))
             .OfType<HeldPattern>(),
     ];

@@ -8,13 +8,6 @@ internal static class NotHeldYet
     /// <summary>The keys, each under the keys above it. Whoever holds code against one of them removes it here.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
-        "decisions.criteria",
-        "decisions.options",
-        "decisions.chosen",
-        "decisions.threats",
-        "decisions.supersedes",
-        "items.needs",
-        "items.tests",
         "builder",
     ];
 

@@ -102,7 +102,7 @@ internal sealed class LoadedPlan
         var contradictions = new ItemContradictions(Items, Ownership);
         Work = [.. Items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !contradictions.Concern(type))];
         CodeFaults = [.. Items.SelectMany(item => item.Faults), .. contradictions.Faults, .. CodeInPlan.FindFaults(Plan)];
-        Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
+        Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Grounds.IsInForce && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
 
     public ImmutableArray<PlanDocument> Documents { get; }
@@ -126,7 +126,7 @@ internal sealed class LoadedPlan
     /// <summary>The types that must come to exist now: those of work, and those with a fault left out.</summary>
     public ImmutableArray<PlannedType> Work { get; }
 
-    /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told.</summary>
+    /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told; what is not decided is not banned.</summary>
     public ImmutableArray<ApiBan> Apis { get; }
 
     /// <summary>What is wrong with the C# in the plan, and with what it plans.</summary>

@@ -28,7 +28,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
 
         return plan.Plan.Components.Where(IsWhollyHere).SelectMany(InComponent)
             .Concat(InNamespaces())
-            .Concat(plan.Plan.Boundaries.Allow.Concat(plan.Plan.Boundaries.Forbid).SelectMany(rule => InRule(rule, cancellationToken)))
+            .Concat(plan.Plan.Boundaries.Allow.Concat(plan.Plan.Boundaries.Forbid).Where(rule => rule.IsInForce).SelectMany(rule => InRule(rule, cancellationToken)))
             .Concat(plan.Plan.Patterns.Select(pattern => InPattern(pattern, cancellationToken)).OfType<PlanFault>());
     }
 
@@ -128,6 +128,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
     private PlanFault? InPattern(Pattern pattern, CancellationToken cancellationToken)
     {
         if (pattern.HasFaults
+            || !pattern.Grounds.IsInForce
             || pattern.Grounds.Severity?.Value == PlanSeverity.None
             || (pattern.Types ?? pattern.Members) is not { } selection
             || !Selections.IsCertain(selection)

@@ -21,7 +21,7 @@ internal static class ApiLinker
             In = map.Names("in") is { } names ? components.Resolve(names) : null,
             Except = components.Resolve(map.Names("except")),
             Instead = map.Code("instead"),
-            Grounds = decisions.GroundsOf(map),
+            Grounds = decisions.GroundsOf(map, "This entry of 'apis'"),
         };
         return ban with { HasFaults = map.HasFaults || references.Count > before };
     }

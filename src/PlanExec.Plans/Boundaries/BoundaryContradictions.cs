@@ -9,14 +9,14 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
     private readonly Dictionary<IReadOnlyList<Component>, HashSet<Component>> sets = [];
     private readonly Dictionary<Component, List<BoundaryRule>> forbids = ByFrom(plan.Boundaries.Forbid);
     private readonly Dictionary<Component, List<BoundaryRule>> allows = ByFrom(plan.Boundaries.Allow);
-    private readonly Dictionary<Component, int> layers = LayerPositions(plan.Boundaries.Layers);
+    private readonly Dictionary<Component, int> layers = LayerPositions(plan.Boundaries.Layers is { IsInForce: true } held ? held : null);
     private int comparisons;
 
     public void Report()
     {
         IdenticalSelectors.Report(plan.Components, references);
         ReportRepeatedLayers();
-        foreach (var component in plan.Components.Where(component => component is { Governed: true, Uses: not null }))
+        foreach (var component in plan.Components.Where(component => component is { Governed: true, IsInForce: true, Uses: not null }))
         {
             foreach (var use in component.Uses!)
             {
@@ -91,7 +91,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
             }
 
             var relation = from.IsTemplate && to.IsTemplate ? CaptureBinding.Same : CaptureBinding.Any;
-            if (!told.Contains(span) && IsRefused(new ComponentPair(from, to, relation), span, $"The diagram lets {Quote(from)} use {Quote(to)}"))
+            if (from.IsInForce && !told.Contains(span) && IsRefused(new ComponentPair(from, to, relation), span, $"The diagram lets {Quote(from)} use {Quote(to)}"))
             {
                 told.Add(span);
             }
@@ -188,7 +188,7 @@ internal sealed class BoundaryContradictions(Plan plan, References references)
     {
         var found = new Dictionary<Component, List<BoundaryRule>>();
         var known = new HashSet<(string, string, string)>();
-        foreach (var rule in rules.Where(rule => !rule.IsNarrowed && known.Add((Written(rule.From), Written(rule.To), Written(rule.Except)))))
+        foreach (var rule in rules.Where(rule => rule is { IsNarrowed: false, IsInForce: true } && known.Add((Written(rule.From), Written(rule.To), Written(rule.Except)))))
         {
             foreach (var component in Components(rule.From))
             {

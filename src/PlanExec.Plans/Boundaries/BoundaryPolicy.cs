@@ -10,6 +10,7 @@ public sealed class BoundaryPolicy
     private readonly DiagramArrows arrows;
     private readonly Dictionary<Component, List<BoundaryRule>> allow;
     private readonly Dictionary<Component, List<BoundaryRule>> forbid;
+    private readonly Dictionary<Component, List<BoundaryRule>> proposed;
     private readonly HashSet<BoundaryRule> narrowedForbids;
 
     /// <summary>Creates the policy that a plan states.</summary>
@@ -23,8 +24,9 @@ public sealed class BoundaryPolicy
         this.plan = plan;
         this.faultsAreReported = faultsAreReported;
         arrows = new DiagramArrows(plan.Boundaries.Diagrams);
-        allow = ByFrom(plan.Boundaries.Allow);
-        forbid = ByFrom(plan.Boundaries.Forbid);
+        allow = ByFrom(plan.Boundaries.Allow.Where(rule => rule.IsInForce));
+        forbid = ByFrom(plan.Boundaries.Forbid.Where(rule => rule.IsInForce));
+        proposed = ByFrom(plan.Boundaries.Allow.Where(rule => rule.Decision is { Status: DecisionStatus.Proposed }));
         narrowedForbids = [.. plan.Boundaries.Forbid.Where(rule => rule.IsNarrowed)];
     }
 
@@ -35,7 +37,10 @@ public sealed class BoundaryPolicy
     public Verdict Decide(Component from, Component to, Func<BoundaryRule, bool> fits)
     {
         var verdict = DecideAsWritten(from, to, fits);
-        return !verdict.IsAllowed && faultsAreReported && MayLackAPermission(verdict, from, to) ? new Verdict(true, VerdictReason.Fault, from.Name.Span) : verdict;
+        return verdict.IsAllowed ? verdict
+            : faultsAreReported && MayLackAPermission(verdict, from, to) ? new Verdict(true, VerdictReason.Fault, from.Name.Span)
+            : Find(proposed, from, to, fits) is { } proposal ? verdict with { Proposal = proposal }
+            : verdict;
     }
 
     /// <summary>Whether some types of <paramref name="from"/> may not use some of <paramref name="to"/>, or may for now only.</summary>
@@ -118,7 +123,7 @@ public sealed class BoundaryPolicy
 
         var layers = plan.Boundaries.Layers;
         var descent = layers is null ? null : DescentOf(layers, from, to);
-        if (descent < 0)
+        if (descent < 0 && layers!.IsInForce)
         {
             return new Verdict(false, VerdictReason.LayerAbove, layers!.Span, layers.Decision);
         }
@@ -135,12 +140,15 @@ public sealed class BoundaryPolicy
 
         if (descent is not null)
         {
-            return new Verdict(true, VerdictReason.LayerBelow, layers!.Span, layers.Decision);
+            return new Verdict(true, descent < 0 ? VerdictReason.Undecided : VerdictReason.LayerBelow, layers!.Span, layers.Decision);
         }
 
-        var isOpen = plan.Boundaries.Mode == BoundaryMode.Open;
-        return new Verdict(isOpen, VerdictReason.Mode, plan.Boundaries.ModeSpan ?? from.Name.Span, from.Decision);
+        return plan.Boundaries.Mode == BoundaryMode.Open || from.IsInForce
+            ? new Verdict(plan.Boundaries.Mode == BoundaryMode.Open, VerdictReason.Mode, plan.Boundaries.ModeSpan ?? from.Name.Span, from.Decision)
+            : Undecided(from);
     }
+
+    private static Verdict Undecided(Component from) => new(true, VerdictReason.Undecided, from.Name.Span, from.Decision);
 
     private Verdict DecideByUses(Component from, Component to)
     {
@@ -150,8 +158,9 @@ public sealed class BoundaryPolicy
         }
 
         // A component with 'uses' may stand in a diagram because others have arrows to it.
-        return from.Uses is { } uses
-            ? new Verdict(uses.Any(reference => reference.StandsFor(to, from.Value)), VerdictReason.Uses, from.UsesSpan ?? from.Name.Span, from.Decision)
+        var isListed = from.Uses?.Any(reference => reference.StandsFor(to, from.Value)) == true;
+        return !isListed && !from.IsInForce ? Undecided(from)
+            : from.Uses is not null ? new Verdict(isListed, VerdictReason.Uses, from.UsesSpan ?? from.Name.Span, from.Decision)
             : new Verdict(false, VerdictReason.Diagram, arrows.Show(from)!.Value, from.Decision);
     }
 
@@ -199,7 +208,7 @@ public sealed class BoundaryPolicy
         rules.TryGetValue(from.Definition, out var found) ? found : none;
 
     /// <summary>Each component's rules, in the plan's order.</summary>
-    private static Dictionary<Component, List<BoundaryRule>> ByFrom(IReadOnlyList<BoundaryRule> rules)
+    private static Dictionary<Component, List<BoundaryRule>> ByFrom(IEnumerable<BoundaryRule> rules)
     {
         var found = new Dictionary<Component, List<BoundaryRule>>();
         foreach (var rule in rules)

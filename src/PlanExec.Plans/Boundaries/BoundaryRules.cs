@@ -63,7 +63,11 @@ public sealed record BoundaryRules
 /// <param name="Order">From the top down.</param>
 /// <param name="Decision">The decision they rest on, if they name one that exists.</param>
 /// <param name="Span">Where <c>layers</c> stands.</param>
-public sealed record Layers(IReadOnlyList<ComponentReference> Order, Decision? Decision, PlanSpan Span);
+public sealed record Layers(IReadOnlyList<ComponentReference> Order, Decision? Decision, PlanSpan Span)
+{
+    /// <summary>Whether they refuse uses that go up: not where they rest on a decision that has not been taken.</summary>
+    public bool IsInForce => Decision.HoldsRules(Decision);
+}
 
 /// <summary>One line of <c>allow</c> or <c>forbid</c>.</summary>
 public sealed record BoundaryRule
@@ -97,6 +101,9 @@ public sealed record BoundaryRule
 
     /// <summary>Its own severity, if it has one.</summary>
     public Located<PlanSeverity>? Severity { get; init; }
+
+    /// <summary>Whether it allows or forbids anything: not where it rests on a decision that has not been taken.</summary>
+    public bool IsInForce => Decision.HoldsRules(Decision);
 
     /// <summary>Whether it speaks about some types only.</summary>
     public bool IsNarrowed => FromTypes is not null || ToTypes is not null;

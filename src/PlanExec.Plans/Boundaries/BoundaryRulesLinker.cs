@@ -40,7 +40,7 @@ internal static class BoundaryRulesLinker
         }
 
         components.CheckLine(order);
-        return new Layers(components.Resolve(order), decisions.Find(map.Text("decision")), boundaries.SpanOf("layers")!.Value);
+        return new Layers(components.Resolve(order), decisions.Find(map, "The 'layers'"), boundaries.SpanOf("layers")!.Value);
     }
 
     private static DiagramUses Diagram(PlanText written, IReadOnlyList<PlanSource> markdownFiles, ComponentLinker components, References references)
@@ -60,13 +60,13 @@ internal static class BoundaryRulesLinker
         // An entry that lost its 'from' or 'to' to a fault would speak about something else than is meant, and so would one that lost a selection.
         .. maps.SelectMany(map => map.Maps(key))
             .Where(map => map.Has("from") && map.Has("to") && !(map.HasFaults && (map.Has("fromTypes") || map.Has("toTypes") || map.Doubtful.Count > 0)))
-            .Select(map => Rule(map, components, selections, decisions)),
+            .Select(map => Rule(map, $"This '{key}'", components, selections, decisions)),
     ];
 
-    private static BoundaryRule Rule(BoundMap map, ComponentLinker components, SelectionLinker selections, DecisionLinker decisions)
+    private static BoundaryRule Rule(BoundMap map, string holder, ComponentLinker components, SelectionLinker selections, DecisionLinker decisions)
     {
         components.CheckLine(map.Names("from"), map.Names("to"), map.Names("except"));
-        var grounds = decisions.GroundsOf(map);
+        var grounds = decisions.GroundsOf(map, holder);
         return new BoundaryRule
         {
             Span = map.Span,

@@ -53,6 +53,9 @@ public sealed record Component
     /// <summary>The decision that the component's line rests on, if it names one that exists.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>Whether its line refuses what it doesn't permit: not where it rests on a decision that has not been taken.</summary>
+    public bool IsInForce => Decision.HoldsRules(Decision);
+
     /// <summary>The name with all that is said about it.</summary>
     public PlanSpan Span { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ComponentLinker
             captures.Check(map);
             captures.CheckLine(map.Name!.Value.Contains('$'), map.Names("uses"));
             uses.Add(map.Names("uses").Project(names.Find));
-            var decision = decisions.Find(map.Text("decision"));
+            var decision = decisions.Find(map, $"Component {FaultList.Quote(map.Name!.Value)}");
             components.Add(Create(map, decision, section.HasFaults(map) || references.Count > before));
         }
 

@@ -34,7 +34,7 @@ internal sealed class OpposedRules(Plan plan, References references)
     {
         foreach (var rule in rules)
         {
-            for (var left = 0; left < rule.From.Count && !rule.IsNarrowed; left++)
+            for (var left = 0; left < rule.From.Count && rule is { IsNarrowed: false, IsInForce: true }; left++)
             {
                 for (var right = 0; right < rule.To.Count && rule.From[left].IsLiteral; right++)
                 {

@@ -33,6 +33,9 @@ public enum VerdictReason
     /// <summary>No other line speaks.</summary>
     Mode,
 
+    /// <summary>The line that would refuse it rests on a decision that has not been taken.</summary>
+    Undecided,
+
     /// <summary>Something in the lines that would decide is wrong; that fault is an error of its own, and what follows from it is not reported again.</summary>
     Fault,
 }
@@ -47,6 +50,9 @@ public sealed record Verdict(bool IsAllowed, VerdictReason Reason, PlanSpan Deci
 {
     /// <summary>The <c>allow</c> or <c>forbid</c> that decides; null where another line does.</summary>
     public BoundaryRule? Rule { get; init; }
+
+    /// <summary>Of a refusal, the <c>allow</c> that would permit the use if its decision were accepted; null where there is none.</summary>
+    public BoundaryRule? Proposal { get; init; }
 
     /// <summary>Whether the use is allowed for now only.</summary>
     public bool IsDeprecated => IsAllowed && Rule is { Deprecated: true };

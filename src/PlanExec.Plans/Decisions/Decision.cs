@@ -28,6 +28,9 @@ public sealed record Decision
     /// <summary>How far it has come; <see cref="DecisionStatus.Proposed"/> where the plan says nothing.</summary>
     public DecisionStatus Status { get; init; }
 
+    /// <summary>Whether the plan says how far it has come.</summary>
+    public bool HasStatus { get; init; }
+
     /// <summary>The day of the decision, as year-month-day.</summary>
     public Located<string>? Date { get; init; }
 
@@ -72,4 +75,15 @@ public sealed record Decision
 
     /// <summary>The id with all that is said about it.</summary>
     public PlanSpan Span { get; init; }
+
+    /// <summary>Whether something in it is wrong and was left out: whether it is complete is not certain.</summary>
+    public bool HasFaults { get; init; }
+
+    /// <summary>
+    /// Whether rules that rest on it are in force. A decision that is superseded has been taken: what rests on it holds until somebody points it to the successor.
+    /// </summary>
+    public bool IsInForce => Status is DecisionStatus.Accepted or DecisionStatus.Superseded;
+
+    /// <summary>Whether the decision of a rule, if it has one, lets the rule be in force.</summary>
+    public static bool HoldsRules(Decision? decision) => decision is not { IsInForce: false };
 }

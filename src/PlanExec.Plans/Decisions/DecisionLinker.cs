@@ -9,6 +9,7 @@ internal sealed class DecisionLinker
     private readonly References references;
     private readonly List<Decision> decisions;
     private readonly Dictionary<string, List<Located<string>>> successors = new(StringComparer.Ordinal);
+    private readonly List<DecisionReference> resting = [];
 
     public DecisionLinker(IReadOnlyList<PlanDocument> documents, Section items, References references)
     {
@@ -35,13 +36,29 @@ internal sealed class DecisionLinker
 
     public IReadOnlyList<Decision> Decisions => decisions;
 
-    /// <summary>The decision with an id; null where none is named, or none exists (which has become a fault).</summary>
-    public Decision? Find(Located<string>? id) => id is not null && section.Find(id) is >= 0 and var position ? decisions[position] : null;
+    /// <summary>The lines that were found to rest on a decision.</summary>
+    public IReadOnlyList<DecisionReference> Resting => resting;
+
+    /// <summary>The decision that a map names; null where it names none, or none that exists (which has become a fault).</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="holder">What a message calls it, at the beginning of a sentence.</param>
+    public Decision? Find(BoundMap map, string holder)
+    {
+        if (map.Text("decision") is not { } id || section.Find(id) is not (>= 0 and var position))
+        {
+            return null;
+        }
+
+        resting.Add(new DecisionReference(holder, id, decisions[position]));
+        return decisions[position];
+    }
 
     /// <summary>Why there is the rule in a map, and how loudly it speaks.</summary>
-    public RuleGrounds GroundsOf(BoundMap map) => new(
+    /// <param name="map">The map.</param>
+    /// <param name="holder">What a message calls it, at the beginning of a sentence.</param>
+    public RuleGrounds GroundsOf(BoundMap map, string holder) => new(
         map.Text("because"),
-        Find(map.Text("decision")),
+        Find(map, holder),
         map.Text("severity") is { } severity ? new Located<PlanSeverity>(Words.Parse<PlanSeverity>(severity.Value), severity.Span) : null);
 
     private static IReadOnlyList<Weighted> Weights(BoundMap map, string key) =>
@@ -66,13 +83,15 @@ internal sealed class DecisionLinker
 
     private Decision Create(BoundMap map, Section items)
     {
+        var before = references.Count;
         var criteria = Weights(map, "criteria");
-        return new Decision
+        var decision = new Decision
         {
             Id = map.Name!,
             Span = map.Span,
             Title = map.Text("title"),
             Status = map.Word<DecisionStatus>("status") ?? DecisionStatus.Proposed,
+            HasStatus = map.Has("status"),
             Date = map.Text("date"),
             Question = map.Text("question"),
             Context = map.Text("context"),
@@ -88,6 +107,7 @@ internal sealed class DecisionLinker
             SupersededBy = successors.TryGetValue(map.Name!.Value, out var found) ? found : [],
             Link = map.Text("link"),
         };
+        return decision with { HasFaults = section.HasFaults(map) || references.Count > before };
     }
 
     private IReadOnlyList<DecisionOption> CreateOptions(BoundMap map, IReadOnlyList<Weighted> criteria) =>

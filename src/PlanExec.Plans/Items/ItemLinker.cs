@@ -16,8 +16,7 @@ internal static class ItemLinker
     {
         var componentName = map.Text("component");
         var component = components.Find(componentName);
-        var decisionId = map.Text("decision");
-        var decision = decisions.Find(decisionId);
+        var decision = decisions.Find(map, $"Item {FaultList.Quote(map.Name!.Value)}");
         return new PlanItem
         {
             Id = map.Name!,
@@ -27,7 +26,7 @@ internal static class ItemLinker
             Template = component is { IsTemplate: true } ? component : null,
             ComponentName = componentName,
             Decision = decision,
-            HasUndefinedDecision = decisionId is not null && decision is null,
+            HasUndefinedDecision = map.Has("decision") && decision is null,
             Needs = items.Existing(map.Names("needs")),
             Code = map.Code("code"),
             Behavior = map.Names("behavior") ?? [],

@@ -27,7 +27,7 @@ internal static class PatternLinker
             Members = selections.Link(map, "members", SelectionTarget.Members),
             Must = selections.Link(map, "must", target),
             MustNot = selections.Link(map, "mustNot", target),
-            Grounds = decisions.GroundsOf(map),
+            Grounds = decisions.GroundsOf(map, $"Pattern {FaultList.Quote(map.Name!.Value)}"),
         };
         return pattern with { HasFaults = map.HasFaults || references.Count > before };
     }

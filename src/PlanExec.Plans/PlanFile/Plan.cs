@@ -21,6 +21,9 @@ public sealed record Plan
     /// <summary>The decisions, in the order of the files.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
+    /// <summary>The lines that rest on a decision which exists, in the order in which they were linked.</summary>
+    public IReadOnlyList<DecisionReference> DecisionReferences { get; init; } = [];
+
     /// <summary>The capture of the templates; null where there are none.</summary>
     public Capture? Capture { get; init; }
 

@@ -44,7 +44,7 @@ public static class PlanMerger
             Baseline = BaselineLinker.Link(ordered, references),
         };
         new BoundaryContradictions(plan, references).Report();
-        return plan with { Faults = Order(ordered, markdown, references.Faults) };
+        return plan with { DecisionReferences = decisions.Resting, Faults = Order(ordered, markdown, references.Faults) };
     }
 
     private static void CheckMain(List<PlanDocument> ordered, PlanDocument? main, References references)

@@ -23,4 +23,8 @@ public enum PlanSeverity
 /// <param name="Because">The reason, if one is written.</param>
 /// <param name="Decision">The decision it rests on, if it names one that exists.</param>
 /// <param name="Severity">Its own severity, if it has one.</param>
-public sealed record RuleGrounds(Located<string>? Because, Decision? Decision, Located<PlanSeverity>? Severity);
+public sealed record RuleGrounds(Located<string>? Because, Decision? Decision, Located<PlanSeverity>? Severity)
+{
+    /// <summary>Whether the rule is in force: not where it rests on a decision that has not been taken.</summary>
+    public bool IsInForce => Decision.HoldsRules(Decision);
+}

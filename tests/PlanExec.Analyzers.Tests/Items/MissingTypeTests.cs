@@ -33,7 +33,7 @@ public sealed class MissingTypeTests
             "Plan item ORD-1 (Order numbers) is not built: type 'OrderNumber' is missing from Orders; write it in namespace 'Shop.Orders', "
             + "or scaffold it in 'Test0.cs', where a fix is offered once all that it names exists (ADR-4: Numbers are types; because: Strings get mixed up; plan.yaml:5)"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3008", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0).WithMessage(
-            "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here"));
+            "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here (ADR-4: Numbers are types; because: Strings get mixed up; plan.yaml:5)"));
         await test.RunAsync(CancellationToken.None);
     }
 
@@ -49,7 +49,7 @@ public sealed class MissingTypeTests
             """,
             "namespace {|#0:Shop.Orders|}; class Order { }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3008", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
-            "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here (plan.yaml:4)").WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         await test.RunAsync(CancellationToken.None);
     }
 

@@ -12,7 +12,7 @@ public class PatternAnalyzerTests
         var test = new PlanTest<PatternAnalyzer>(
             """
             version: 1
-            decisions: {ADR-4: {title: Entities are audited, because: Nothing is deleted for good.}}
+            decisions: {ADR-4: {title: Entities are audited, status: accepted, because: Nothing is deleted for good.}}
             components: {Domain: {namespaces: [Shop.Domain]}}
             patterns:
               entities:

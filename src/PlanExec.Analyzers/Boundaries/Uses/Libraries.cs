@@ -65,8 +65,8 @@ internal sealed class Libraries
         return targets.GetOrAdd((assembly, container), key => new LibraryTarget(package, key.Assembly.Name, key.Namespace));
     }
 
-    /// <summary>Whether a component may use a library.</summary>
-    public bool Allow(Component from, LibraryTarget library) => from.Libraries is not { } listed || listed.Any(pattern => ofNamespaces.Contains(pattern)
+    /// <summary>Whether a component may use a library, or has not decided that.</summary>
+    public bool Allow(Component from, LibraryTarget library) => from.Libraries is not { } listed || !from.IsInForce || listed.Any(pattern => ofNamespaces.Contains(pattern)
         ? library.Namespace is { } container && pattern.MatchesSelfOrParent(container)
         : ofPackages.TryGetValue(pattern, out var id) ? IsPackage(id, library.Package) : pattern.Matches(library.Assembly));
 

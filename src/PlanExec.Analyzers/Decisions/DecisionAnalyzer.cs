@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>PLAN4002 to PLAN4005: decisions that are not complete, and lines that rest on one which no longer stands. One project tells them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DecisionAnalyzer : PlanDiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public DecisionAnalyzer()
+        : base(Descriptors.IncompleteDecision, Descriptors.ChosenNotBest, Descriptors.OpenThreat, Descriptors.DeadDecision)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    {
+        // What a decision seems to lack may stand where the files could not be read.
+        if (plan.Plan.Decisions.Count == 0 || plan.Plan.IsIncomplete || !PlanKeeper.Is(plan))
+        {
+            return;
+        }
+
+        var found = new Lazy<ILookup<string, Diagnostic>>(() => DecisionReview.Find(plan.Plan)
+            .Concat(RestingLines.Find(plan.Plan))
+            .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal));
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var diagnostic in found.Value[file.AdditionalFile.Path])
+            {
+                file.ReportDiagnostic(diagnostic);
+            }
+        });
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using PlanExec.Testing;
+
+namespace PlanExec.Analyzers.Tests.Items;
+
+/// <summary>PLAN3007: tests that an item names.</summary>
+public sealed class PlannedTestsTests
+{
+    private const string Orders = "namespace Shop.Orders { public record OrderNumber(string Value); public static class Numbers { public static int Length(this string text) => 1; } public class MarkAttribute : System.Attribute { } public class Box<T> { } public enum Kind { None } }";
+
+    private static PlanTest<PlannedTestsAnalyzer> Test(string item, params string[] sources) => new(
+        $$$"""
+        version: 1
+        decisions: {Open: {status: proposed}}
+        components: {Orders: {namespaces: [Shop.Orders]}, Tests: {namespaces: [Shop.Orders.Tests], assemblies: [TestProject], governed: false}}
+        items:
+          ORD-1: {component: Orders, {{{item}}}}
+        """,
+        sources);
+
+    private static Task VerifyAsync(string item, params string[] sources) => Test(item, sources).RunAsync(CancellationToken.None);
+
+    [Theory]
+    [InlineData("object Make() => new OrderNumber(\"1\");")]
+    [InlineData("object Make() => new Shop.Orders.OrderNumber(\"1\");")]
+    [InlineData("OrderNumber number;")]
+    [InlineData("OrderNumber Make() => new(\"1\");")]
+    [InlineData("string Name() => nameof(OrderNumber);")]
+    [InlineData("class Deep { System.Collections.Generic.List<OrderNumber> all; }")]
+    [InlineData("int Measure() => \"1\".Length();")]
+    [InlineData("[Mark] void Marked() { }")]
+    [InlineData("Box<int> box;")]
+    [InlineData("object None() => Kind.None;")]
+    [InlineData("object Make() => new Alias(\"1\");")]
+    public Task A_test_that_names_the_item_does(string member) => VerifyAsync(
+        "tests: [Shop.Orders.Tests.OrderNumberTests], code: 'record OrderNumber(string Value); static class Numbers { int Length(this string text); } class MarkAttribute; class Box<T>; enum Kind { None }'",
+        Orders,
+        $"using Shop.Orders; using Alias = Shop.Orders.OrderNumber; namespace Shop.Orders.Tests {{ class OrderNumberTests {{ {member} }} }}");
+
+    [Theory]
+    [InlineData("class OrderNumberTests { }")]
+    [InlineData("class OrderNumberTests { /* OrderNumber */ string OrderNumber = \"OrderNumber\"; }")]
+    [InlineData("class OrderNumberTests { Other.OrderNumber number; } namespace Other { class OrderNumber { } }")]
+    [InlineData("class OrderNumberTests { } class OtherTests { Shop.Orders.OrderNumber number; }")]
+    public Task A_test_that_does_not_is_told(string test) => VerifyAsync(
+        "tests: [{|PLAN3007:Shop.Orders.Tests.OrderNumberTests|}], code: record OrderNumber(string Value);", Orders, $"namespace Shop.Orders.Tests {{ {test} }}");
+
+    [Theory]
+    [InlineData("class Tests : Base<Shop.Orders.OrderNumber> { } class Base<T> { }")]
+    [InlineData("partial class Tests { } partial class Tests { Shop.Orders.OrderNumber number; }")]
+    [InlineData("class Tests { class Inner { Shop.Orders.OrderNumber number; } }")]
+    public Task All_of_the_test_is_looked_at(string test) => VerifyAsync("tests: Shop.Orders.Tests.Tests, code: record OrderNumber(string Value);", Orders, $"namespace Shop.Orders.Tests {{ {test} }}");
+
+    [Fact]
+    public Task A_nested_test_is_found() => VerifyAsync(
+        "tests: [Shop.Orders.Tests.All.Numbers, {|PLAN3007:Shop.Orders.Tests.All.Lines|}], code: record OrderNumber(string Value);",
+        Orders,
+        "namespace Shop.Orders.Tests { class All { class Numbers { OrderNumber number; } class Lines { } } }");
+
+    [Theory]
+    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}], code: record OrderNumber(string Value);")]
+    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}, {|PLAN3007:Shop.Orders.Tests.Other|}], code: record OrderNumber(string Value);")]
+    [InlineData("tests: [Shop.Orders.Tests.Missing], code: record OrderNumber(string Value);, decision: Open")]
+    [InlineData("tests: [Shop.Orders.Tests.Missing], code: class NotBuilt;")]
+    [InlineData("tests: [Shop.Orders.Tests.Existing], code: class NotBuilt;")]
+    [InlineData("tests: [Shop.Elsewhere.Tests.Missing], code: record OrderNumber(string Value);")]
+    [InlineData("tests: [{|PLAN3007:TestProject.Missing|}], code: record OrderNumber(string Value);")]
+    [InlineData("tests: [{|PLAN3007:TestProject.Deep.Missing|}], code: record OrderNumber(string Value);")]
+    public Task A_test_that_is_missing_is_told_by_whoever_answers(string item) => VerifyAsync(item, Orders, "namespace Shop.Orders.Tests { class Existing { } }");
+
+    [Fact]
+    public Task A_project_of_the_product_does_not_answer_for_one_of_tests() => PlanTest<PlannedTestsAnalyzer>.VerifyAsync(
+        """
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders, TestProject]}, Tests: {assemblies: ["*.Tests"], governed: false}}
+        items: {ORD-1: {component: Orders, tests: [TestProject.Tests.Missing, Shop.Orders.Tests.Missing], code: record OrderNumber(string Value);}}
+        """,
+        Orders + " namespace Shop.Orders.Tests { class Existing { } }");
+
+    [Theory]
+    [InlineData(true, "{|PLAN3007:Shop.Orders.Tests.Existing|}")]
+    [InlineData(false, "{|PLAN3007:Shop.Orders.Tests.Existing|}")]
+    public async Task The_project_that_has_the_test_looks_at_it(bool refers, string name)
+    {
+        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class Existing { } }");
+        AddOrders(test, Orders, refers);
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData(true, "{|PLAN3007:Shop.Orders.Tests.Missing|}")]
+    [InlineData(false, "Shop.Orders.Tests.Missing")]
+    public async Task A_missing_test_is_told_where_the_item_is_in_sight(bool refers, string name)
+    {
+        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class Existing { } }");
+        AddOrders(test, Orders, refers);
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_test_in_a_project_that_is_referred_to_is_its_concern()
+    {
+        var test = Test("tests: [Shop.Orders.Tests.Elsewhere], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class Existing { } }");
+        AddOrders(test, Orders + " namespace Shop.Orders.Tests { public class Elsewhere { } }", refers: true);
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Of_several_target_frameworks_only_the_first_reports()
+    {
+        var test = Test("tests: [Shop.Orders.Tests.Missing], code: record OrderNumber(string Value);", Orders, "namespace Shop.Orders.Tests { class Existing { } }");
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.PlanExecReportsPlan = false\n"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("{|#0:Shop.Orders.Tests.Existing|}", "'Shop.Orders.Tests.Existing' names no type of it; test 'OrderNumber', 'Numbers' there, or correct the name under 'tests'")]
+    [InlineData("{|#0:Shop.Orders.Tests.Existin|}", "type 'Shop.Orders.Tests.Existin' does not exist; did you mean 'Existing'?")]
+    [InlineData("{|#0:Shop.Orders.Tests.Missing|}", "type 'Shop.Orders.Tests.Missing' does not exist; write it in 'TestProject', or correct the name under 'tests'")]
+    public async Task Message_says_what_is_wrong(string name, string fact)
+    {
+        var test = Test($"title: Numbers, tests: [{name}], code: record OrderNumber(string Value); static class Numbers;", Orders, "namespace Shop.Orders.Tests { class Existing { } }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3007", DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage($"Plan item ORD-1 (Numbers) is not tested as planned: {fact} (plan.yaml:5)"));
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    private static void AddOrders(PlanTest<PlannedTestsAnalyzer> test, string source, bool refers)
+    {
+        var project = new ProjectState("Shop.Orders", LanguageNames.CSharp, "/Shop.Orders/", ".cs");
+        project.Sources.Add(source);
+        test.TestState.AdditionalProjects.Add("Shop.Orders", project);
+        if (refers)
+        {
+            test.TestState.AdditionalProjectReferences.Add("Shop.Orders");
+        }
+    }
+}
