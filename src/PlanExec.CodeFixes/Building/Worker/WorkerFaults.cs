@@ -25,6 +25,7 @@ internal static class WorkerFaults
         WireFaults.WorkerSilent, $"The program that asks the model gave no sign of life for {patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s, and was ended: try again.");
 
     /// <param name="exitCode">Null where it has not ended although its output has.</param>
+    /// <param name="errors">What it wrote about it.</param>
     public static ModelReply Ended(int? exitCode, string errors)
     {
         if (exitCode is { } code && (noRuntime.Contains(code) || errors.Contains("install or update .NET")))

@@ -11,6 +11,7 @@ internal sealed class WorkerProcess : IDisposable
     private const int MostErrors = 4096;
 
     private readonly Process process;
+    private readonly object gate = new();
     private readonly MemoryStream errors = new();
     private readonly Task drain;
 
@@ -55,7 +56,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         var hasExited = process.WaitForExit(1000);
         drain.Wait(TimeSpan.FromMilliseconds(500));
-        lock (errors)
+        lock (gate)
         {
             return (hasExited ? process.ExitCode : null, Encoding.UTF8.GetString(errors.ToArray()));
         }
@@ -98,15 +99,20 @@ internal sealed class WorkerProcess : IDisposable
             int count;
             while ((count = await stream.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
             {
-                lock (errors)
-                {
-                    errors.Write(buffer, 0, Math.Min(count, MostErrors - (int)errors.Length));
-                }
+                Keep(buffer, count);
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // It was ended.
+        }
+    }
+
+    private void Keep(byte[] buffer, int count)
+    {
+        lock (gate)
+        {
+            errors.Write(buffer, 0, Math.Min(count, MostErrors - (int)errors.Length));
         }
     }
 
