@@ -22,7 +22,7 @@ internal sealed class FakeWorker : IDisposable
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         System.IO.File.WriteAllText(
             Path.ChangeExtension(File, ".runtimeconfig.json"),
-            $$"""{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"{{runtime ?? Environment.Version.ToString(3)}}"}}}""");
+            $$"""{"runtimeOptions": {"framework": {"name": "Microsoft.NETCore.App", "version": "{{runtime ?? Environment.Version.ToString(3)}}"} } }""");
     }
 
     public string File { get; }
