@@ -29,8 +29,8 @@ internal static class NetworkFaults
             return new(WireFaults.ConnectionRefused, $"Nobody answers at {endpoint}: {(endpoint.IsLoopback ? "start the local server" : "check the address and port")}, then try again.");
         }
 
-        return errors.Contains(HttpRequestError.ResponseEnded)
-            ? new(WireFaults.Cut, $"The endpoint {endpoint} ended the connection without an answer: try again, and look into the server's log if it stays so.")
+        return errors.Contains(HttpRequestError.ResponseEnded) || sockets.Any(error => error is SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown)
+            ? new(WireFaults.Cut, $"The connection to {endpoint} broke off before an answer came: try again, and look into the server's log if it stays so.")
             : new(WireFaults.ConnectionFailed, $"The connection to {endpoint} failed ({Reason(errors, sockets, exception)}): check the address, the network and the proxy.");
     }
 

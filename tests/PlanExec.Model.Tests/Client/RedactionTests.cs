@@ -5,7 +5,7 @@ namespace PlanExec.Model.Tests.Client;
 /// <summary>Secrets do not leave with the source in which they stand. The examples are put together here, so that nobody's scanner takes them for real ones.</summary>
 public sealed class RedactionTests
 {
-    private const string Digits = "a1b2c3d4e5f6a7b8c9d0";
+    private const string Digits = "A1b2C3d4E5f6A7b8C9d0";
 
     public static TheoryData<string, string> Secrets => new()
     {

@@ -157,7 +157,7 @@ public sealed class WorkerModelClientTests
     [Fact]
     public async Task A_runtime_that_is_missing_is_told()
     {
-        using var worker = new FakeWorker("", runtime: "99.0.0");
+        using var worker = new FakeWorker("return;", runtime: "99.0.0");
 
         ShouldBe("runtime-missing", await new WorkerModelClient(worker.File).AskAsync(question, null, CancellationToken.None));
         ShouldBe("runtime-missing", await new WorkerModelClient(worker.File) { Host = null }.AskAsync(question, null, CancellationToken.None));
