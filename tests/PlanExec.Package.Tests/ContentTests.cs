@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
 
@@ -29,8 +30,54 @@ public sealed class ContentTests(PackedPackage package)
                 "buildTransitive/PlanExec.Analyzers.targets",
                 "icon.png",
                 "plans.schema.json",
+                "tools/Microsoft.Extensions.Configuration.Abstractions.dll",
+                "tools/Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+                "tools/Microsoft.Extensions.Diagnostics.Abstractions.dll",
+                "tools/Microsoft.Extensions.FileProviders.Abstractions.dll",
+                "tools/Microsoft.Extensions.Hosting.Abstractions.dll",
+                "tools/Microsoft.Extensions.Logging.Abstractions.dll",
+                "tools/Microsoft.Extensions.Options.dll",
+                "tools/Microsoft.Extensions.Primitives.dll",
+                "tools/OpenAI.dll",
+                "tools/PlanExec.Model.deps.json",
+                "tools/PlanExec.Model.dll",
+                "tools/PlanExec.Model.runtimeconfig.json",
+                "tools/System.ClientModel.dll",
+                "tools/System.Diagnostics.DiagnosticSource.dll",
+                "tools/System.IO.Pipelines.dll",
+                "tools/System.Memory.Data.dll",
+                "tools/System.Net.ServerSentEvents.dll",
+                "tools/System.Text.Encodings.Web.dll",
+                "tools/System.Text.Json.dll",
             ],
             files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Brings_a_worker_that_runs_and_says_what_it_lacks()
+    {
+        var folder = Directory.CreateTempSubdirectory("planexec-tools-").FullName;
+        try
+        {
+            await ZipFile.ExtractToDirectoryAsync(package.PackageFile, folder);
+            var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(folder, "tools", "PlanExec.Model.dll"), "--allow-ci"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            };
+            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PLANEXEC_", StringComparison.Ordinal) || name.StartsWith("OPENAI_", StringComparison.Ordinal)).ToList())
+                start.Environment.Remove(name);
+            start.Environment["XDG_CONFIG_HOME"] = start.Environment["APPDATA"] = folder;
+            using var worker = Process.Start(start)!;
+
+            await worker.StandardInput.WriteLineAsync("{\"type\":\"ask\",\"messages\":[{\"role\":\"user\",\"text\":\"a\"}],\"maximumTokens\":1}");
+
+            Assert.Contains("not-configured", await worker.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
