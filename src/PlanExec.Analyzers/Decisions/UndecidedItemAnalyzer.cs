@@ -19,14 +19,14 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
         var undecided = new PlannedTypes(plan.Loaded.Items
-            .Where(item => item is { Component.Governed: true, Item.Decision.Status: not DecisionStatus.Accepted })
+            .Where(item => item is { Component.Governed: true, Item.Decision.Status: not DecisionStatus.Accepted } && plan.Components.InSource.Contains(item.Component))
             .SelectMany(item => item.Types));
         if (undecided.IsEmpty)
         {
             return;
         }
 
-        var decided = new PlannedTypes(plan.Loaded.Items.Where(item => item.IsWork).SelectMany(item => item.Types));
+        var decided = new PlannedTypes(plan.Loaded.Items.Where(item => item.IsWork && plan.Components.InSource.Contains(item.Component!)).SelectMany(item => item.Types));
         var succession = new Succession(plan.Plan);
         context.RegisterSymbolAction(
             symbol =>

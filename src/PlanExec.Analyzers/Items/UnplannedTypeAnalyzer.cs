@@ -26,12 +26,13 @@ public sealed class UnplannedTypeAnalyzer : PlanDiagnosticAnalyzer
         // What an item with a fault plans is not known.
         var components = new HashSet<Component>(plan.Loaded.Items.Where(item => item is { Component.Governed: true, Types.IsEmpty: false }).Select(item => item.Component!));
         components.ExceptWith(plan.Loaded.Items.Where(item => item is { Component: not null, Faults.IsEmpty: false }).Select(item => item.Component!));
-        if (!components.Overlaps(plan.Components.InSource))
+        components.IntersectWith(plan.Components.InSource);
+        if (components.Count == 0)
         {
             return;
         }
 
-        var planned = new PlannedTypes(plan.Loaded.Items.SelectMany(item => item.Types));
+        var planned = new PlannedTypes(plan.Loaded.Items.Where(item => item.Component is { } component && components.Contains(component)).SelectMany(item => item.Types));
         context.RegisterSymbolAction(
             symbol =>
             {
