@@ -18,7 +18,7 @@ internal static class Redaction
     private static readonly Regex privateKey = new("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END ).)*(?:-----END [A-Z0-9 ]+-----)?", RegexOptions.Singleline | RegexOptions.CultureInvariant, longest);
 
     private static readonly Regex connectionPart = new(
-        """(?<=[;"'\s])(?<name>password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|accesskey|secretkey|apikey)(?<sign> ?= ?)(?![*<{$%…\s;=])(?<value>[^;"'\s]{3,})(?=[;"'])""",
+        """(?<=[;"'\s])(?<name>password|pwd|accountkey|sharedaccesskey|sharedaccesssignature|accesskey|secretkey|apikey)(?<sign>=)(?![*<{$%…\s;=])(?<value>[^;"'\s]{3,})(?=[;"'])""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         longest);
 

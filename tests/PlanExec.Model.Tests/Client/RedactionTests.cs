@@ -30,7 +30,8 @@ public sealed class RedactionTests
 
     [Theory]
     [InlineData("public string Password { get; init; } = \"\";")]
-    [InlineData("password = request.Password;")]
+    [InlineData("    password = request.Password;\n    token = tokens.Current; // \"token\"")]
+    [InlineData("Check(apiKey: options.ApiKey, password: request.Password);")]
     [InlineData("var token = await tokens.IssueAsync(user, \"access\");")]
     [InlineData("throw new ArgumentException(\"The password is too short.\", nameof(password));")]
     [InlineData("const string TokenHeader = \"X-Request-Token\";")]
