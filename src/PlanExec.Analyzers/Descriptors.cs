@@ -5,7 +5,7 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers;
 
 /// <summary>What each diagnostic is: title, message, category and default severity.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     /// <summary>The page of an id is this address and the id, with <c>.md</c>.</summary>
     public const string RulePages = "https://github.com/planexec/PlanExec.Analyzers/blob/main/docs/rules/";

@@ -17,7 +17,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (!plan.ReportsPlan || MissingTypes.Find(plan, context.CancellationToken) is not { IsEmpty: false } missing)
+        if (!plan.ReportsPlan || ItemStates.Of(plan).Missing is not { IsEmpty: false } missing)
         {
             return;
         }
@@ -51,7 +51,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             additionalLocations: missing.Home is { } home ? [home] : [],
             properties: PropertiesOf(missing),
             ownSeverity: null,
-            NameOf(item),
+            ItemText.NameOf(item),
             missing.Type.Name,
             missing.Type.Item.Component!.Name.Value,
             Advice(missing),
@@ -66,7 +66,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             missing.Home,
             additionalLocations: [item.Id.Span.ToLocation()],
             properties: PropertiesOf(missing),
-            NameOf(item),
+            ItemText.NameOf(item),
             missing.Type.Name);
     }
 
@@ -74,8 +74,6 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
         .Add(DiagnosticProperties.Item, missing.Type.Item.Item.Id.Value)
         .Add(DiagnosticProperties.Type, missing.Type.MetadataName)
         .Add(DiagnosticProperties.Namespace, missing.Namespace);
-
-    private static string NameOf(PlanItem item) => item.Title is { } title ? $"{item.Id} ({MessageText.OneLine(title.Value)})" : item.Id.Value;
 
     private static string Advice(MissingType missing)
     {
