@@ -15,6 +15,9 @@ internal static class DiagnosticProperties
     /// <summary>Where the plan names the planned member or nested type, as <c>path:offset</c>.</summary>
     public const string Place = "PlanExec.Place";
 
+    /// <summary>What a menu calls the planned member or type.</summary>
+    public const string Name = "PlanExec.Name";
+
     /// <summary>The component whose code uses another.</summary>
     public const string From = "PlanExec.From";
 

@@ -46,7 +46,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
     {
         if (!type.Differences.IsEmpty)
         {
-            yield return Different(plan, type.Declaration.Type, type.Symbol!, type.Declaration.Place, type.Differences, type.Declaration.Text);
+            yield return Different(plan, type.Declaration.Type, type.Symbol!, type.Declaration.Place, type.Declaration.Name, type.Differences, type.Declaration.Text);
         }
 
         foreach (var member in type.Members)
@@ -60,7 +60,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
         foreach (var nested in type.Nested)
         {
             foreach (var diagnostic in nested.Symbol is null
-                ? [Missing(plan, nested.Declaration.Type, type.Symbol!, nested.Declaration.Place, nested.Declaration.Text)]
+                ? [Missing(plan, nested.Declaration.Type, type.Symbol!, nested.Declaration.Place, nested.Declaration.Name, nested.Declaration.Text)]
                 : Find(nested, plan))
             {
                 yield return diagnostic;
@@ -70,8 +70,8 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
 
     private static Diagnostic? ToDiagnostic(PlannedMemberState member, INamedTypeSymbol container, Plan plan) => member.State switch
     {
-        BuildState.Missing => Missing(plan, member.Member.Type, container, member.Member.Place, member.Member.Text),
-        BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Differences, member.Member.Text),
+        BuildState.Missing => Missing(plan, member.Member.Type, container, member.Member.Place, member.Member.Name, member.Member.Text),
+        BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Member.Name, member.Differences, member.Member.Text),
         BuildState.Stub => Create(
             plan,
             Descriptors.StubMember,
@@ -79,20 +79,21 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
             member.Symbol!,
             member.Stub!.Location,
             member.Member.Place,
+            member.Member.Name,
             NameOf(member.Symbol!),
             ItemText.NameOf(member.Member.Type.Item.Item),
             member.Stub.Reason),
         _ => null,
     };
 
-    private static Diagnostic Missing(Plan plan, PlannedType type, INamedTypeSymbol container, PlanSpan place, string text) => Create(
-        plan, Descriptors.MissingMember, type, container, PlaceOf(container), place, ItemText.NameOf(type.Item.Item), NameOf(container), text);
+    private static Diagnostic Missing(Plan plan, PlannedType type, INamedTypeSymbol container, PlanSpan place, string name, string text) => Create(
+        plan, Descriptors.MissingMember, type, container, PlaceOf(container), place, name, ItemText.NameOf(type.Item.Item), NameOf(container), text);
 
-    private static Diagnostic Different(Plan plan, PlannedType type, ISymbol symbol, PlanSpan place, ImmutableArray<string> differences, string text) => Create(
-        plan, Descriptors.DifferentDeclaration, type, symbol, PlaceOf(symbol), place, NameOf(symbol), ItemText.NameOf(type.Item.Item), string.Join(", ", differences), text);
+    private static Diagnostic Different(Plan plan, PlannedType type, ISymbol symbol, PlanSpan place, string name, ImmutableArray<string> differences, string text) => Create(
+        plan, Descriptors.DifferentDeclaration, type, symbol, PlaceOf(symbol), place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), string.Join(", ", differences), text);
 
     private static Diagnostic Create(
-        Plan plan, DiagnosticDescriptor descriptor, PlannedType type, ISymbol symbol, Location location, PlanSpan place, params object[] arguments) => PlanDiagnostic.Create(
+        Plan plan, DiagnosticDescriptor descriptor, PlannedType type, ISymbol symbol, Location location, PlanSpan place, string name, params object[] arguments) => PlanDiagnostic.Create(
             plan,
             descriptor,
             location,
@@ -101,6 +102,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
                 .Add(DiagnosticProperties.Item, type.Item.Item.Id.Value)
                 .Add(DiagnosticProperties.Type, type.MetadataName)
                 .Add(DiagnosticProperties.Symbol, symbol.GetDocumentationCommentId())
+                .Add(DiagnosticProperties.Name, name)
                 .Add(DiagnosticProperties.Place, $"{place.Source.Path}:{place.Start}"),
             ownSeverity: null,
             [.. arguments, VerdictText.Grounds(type.Item.Item.Decision, because: null, place)]);

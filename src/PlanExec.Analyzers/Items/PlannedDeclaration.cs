@@ -24,6 +24,9 @@ internal sealed record PlannedTypeDeclaration(
     /// <summary>The simple name.</summary>
     public string Name => DeclaredName.Of(Syntax).ValueText;
 
+    /// <summary>The type with those that are nested in it, at any depth.</summary>
+    public IEnumerable<PlannedTypeDeclaration> WithNested() => Nested.SelectMany(nested => nested.WithNested()).Prepend(this);
+
     /// <summary>The header as the plan writes it, in one line.</summary>
     public string Text => PlannedText.OfType(Syntax);
 }
@@ -37,6 +40,15 @@ internal sealed record PlannedMember(PlannedType Type, DeclarationShape Shape, S
 {
     /// <summary>As the plan writes it, in one line.</summary>
     public string Text => PlannedText.Of(Syntax);
+
+    /// <summary>What a menu calls it.</summary>
+    public string Name => Syntax switch
+    {
+        OperatorDeclarationSyntax operation => $"operator {operation.OperatorToken}",
+        ConversionOperatorDeclarationSyntax conversion => $"operator {conversion.Type}",
+        DestructorDeclarationSyntax destructor => $"~{destructor.Identifier}",
+        _ => DeclaredName.Of(Syntax).ValueText,
+    };
 
     /// <summary>Whether the parameters of the type declare it as its constructor.</summary>
     public bool IsPrimaryConstructor => Syntax is TypeDeclarationSyntax;

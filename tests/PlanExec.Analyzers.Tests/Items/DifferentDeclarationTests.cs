@@ -105,7 +105,7 @@ public sealed class DifferentDeclarationTests
 
     [Theory]
     [InlineData("class A { int? Next(); }", "class A { Nullable<int> Next() => null; }")]
-    [InlineData("class A { Dictionary<string, int> Next(); }", "class A { global::System.Collections.Generic.Dictionary<String, Int32> Next() => null!; }")]
+    [InlineData("class A { Dictionary<string, int> Next(); }", "class A { global::System.Collections.Generic.Dictionary<String, Int32> Next() => new(); }")]
     [InlineData("class A { string? Next(string? text); }", "#nullable disable\nclass A { string Next(string text) => text; }")]
     [InlineData("public class A { int Next(); }", "public sealed class A { public int Next() => 1; }")]
     [InlineData("public class A { int Next(); }", "public class A { public virtual int Next() => 1; }")]

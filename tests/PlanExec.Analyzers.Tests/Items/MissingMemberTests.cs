@@ -5,8 +5,8 @@ public sealed class MissingMemberTests
 {
     [Fact]
     public async Task Message_names_item_type_and_declaration() => Assert.Equal(
-        ["PLAN3002: Plan item ORD-1 (Numbers) is not finished: 'Numbers' lacks 'public Task<int> NextAsync( string prefix, CancellationToken token = default)'; write it, or take the fix that scaffolds it (plan.yaml:11)"],
-        await PlannedCode.FindAsync("public class Numbers\n{\n    /// <summary>The next.</summary>\n    [Obsolete] public Task<int> NextAsync(\n        string prefix, CancellationToken token = default);\n}", "class Numbers { }", "    title: Numbers"));
+        ["PLAN3002: Plan item ORD-1 (Numbers) is not finished: 'Numbers' lacks 'public Task<int> NextAsync( string prefix, CancellationToken token = default)'; write it, or take the fix that scaffolds it (plan.yaml:12)"],
+        await PlannedCode.FindAsync("class Numbers\n{\n    /// <summary>The next.</summary>\n    [Obsolete] public Task<int> NextAsync(\n        string prefix, CancellationToken token = default);\n}", "class Numbers { }", "    title: Numbers"));
 
     [Theory]
     [InlineData("int Next();")]

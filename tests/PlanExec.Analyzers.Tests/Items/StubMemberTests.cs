@@ -7,7 +7,7 @@ public sealed class StubMemberTests
 
     [Fact]
     public async Task Message_names_member_item_and_what_the_body_does() => Assert.Equal(
-        ["PLAN3004: 'A.Next' of plan item ORD-1 (Numbers) is a stub: it throws NotImplementedException; write its body (plan.yaml:8)"],
+        ["PLAN3004: 'A.Next' of plan item ORD-1 (Numbers) is a stub: it throws NotImplementedException; write its body (plan.yaml:9)"],
         await PlannedCode.FindAsync("class A { int Next(); }", "class A { int Next() => throw new NotImplementedException(); }", "    title: Numbers"));
 
     [Theory]

@@ -60,7 +60,7 @@ internal sealed class TypeShapeReader(Func<IErrorTypeSymbol, string>? name = nul
                 break;
         }
 
-        if (type.IsReferenceType || type is ITypeParameterSymbol { IsValueType: false })
+        if (Known(type).IsReferenceType || type is ITypeParameterSymbol { IsValueType: false })
         {
             parts.Add(type.NullableAnnotation switch
             {
@@ -73,13 +73,7 @@ internal sealed class TypeShapeReader(Func<IErrorTypeSymbol, string>? name = nul
 
     private void WriteNamed(INamedTypeSymbol type, ImmutableArray<string>.Builder parts)
     {
-        // What can't be reached from here, or is one of several, is found all the same.
-        if (type is IErrorTypeSymbol { CandidateSymbols: [INamedTypeSymbol { Arity: 0 } only] } && type.Arity == 0)
-        {
-            parts.Add(QualifiedName(only));
-            return;
-        }
-
+        type = Known(type) as INamedTypeSymbol ?? type;
         parts.Add(type is IErrorTypeSymbol error ? name?.Invoke(error) ?? AnyNamespace(error) : QualifiedName(type));
         if (type.IsUnboundGenericType)
         {
@@ -95,6 +89,10 @@ internal sealed class TypeShapeReader(Func<IErrorTypeSymbol, string>? name = nul
             }
         }
     }
+
+    /// <summary>The type that is meant where it can't be reached from here.</summary>
+    private static ITypeSymbol Known(ITypeSymbol type) =>
+        type is IErrorTypeSymbol { Arity: 0, CandidateSymbols: [INamedTypeSymbol { Arity: 0 } only] } ? only : type;
 
     private void WriteFunction(IMethodSymbol signature, ImmutableArray<string>.Builder parts)
     {

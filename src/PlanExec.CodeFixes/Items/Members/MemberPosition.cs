@@ -14,10 +14,7 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
     /// <summary>The position; null where people have written no part of the type.</summary>
     public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written)
     {
-        var parts = Declarations.WrittenSyntaxOf(missing.Container)
-            .OfType<BaseTypeDeclarationSyntax>()
-            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ToArray();
+        var parts = PartsOf(missing.Container);
         if (parts.Length == 0)
         {
             return null;
@@ -25,7 +22,7 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
 
         foreach (var (neighbours, offset) in new[] { (missing.Before, 1), (missing.After, 0) })
         {
-            foreach (var position in neighbours.SelectMany(DeclarationsOf).Select(declaration => Beside(declaration, parts, offset)))
+            foreach (var position in neighbours.SelectMany(Declarations.WrittenSyntaxOf).Select(declaration => Beside(declaration, parts, offset)))
             {
                 if (position is not null)
                 {
@@ -37,6 +34,10 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
         return new MemberPosition(parts[0], IndexByKind(MembersOf(parts[0]), RankOf(written)));
     }
 
+    /// <summary>The parts of a type that people have written, by path.</summary>
+    public static BaseTypeDeclarationSyntax[] PartsOf(INamedTypeSymbol type) =>
+        [.. Declarations.WrittenSyntaxOf(type).OfType<BaseTypeDeclarationSyntax>().OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)];
+
     /// <summary>The members of a declaration, values of an enum included.</summary>
     public static IReadOnlyList<MemberDeclarationSyntax> MembersOf(BaseTypeDeclarationSyntax type) => type switch
     {
@@ -44,8 +45,6 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
         EnumDeclarationSyntax declaration => [.. declaration.Members],
         _ => [],
     };
-
-    private static IEnumerable<SyntaxNode> DeclarationsOf(ISymbol neighbour) => Declarations.WrittenSyntaxOf(neighbour);
 
     private static MemberPosition? Beside(SyntaxNode declaration, BaseTypeDeclarationSyntax[] parts, int offset)
     {

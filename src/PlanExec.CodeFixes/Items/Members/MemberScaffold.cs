@@ -25,7 +25,7 @@ internal sealed class MemberScaffold
     /// <param name="project">The project of the types.</param>
     /// <param name="wanted">The members, each by its item and its place in the plan.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<Solution?> AddAsync(Project project, IReadOnlyCollection<(string Item, string Key)> wanted, CancellationToken cancellationToken)
+    public static async Task<Solution?> AddAsync(Project project, IReadOnlyCollection<(string Item, string Place)> wanted, CancellationToken cancellationToken)
     {
         if (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { } plan)
         {
@@ -43,7 +43,7 @@ internal sealed class MemberScaffold
         }
 
         var after = await scaffold.WriteAsync(cancellationToken).ConfigureAwait(false);
-        return await scaffold.IsDoneAsync(after.GetProject(project.Id)!, missing, cancellationToken).ConfigureAwait(false)
+        return await PlannedPlace.AreDoneAsync(after.GetProject(project.Id)!, wanted, cancellationToken).ConfigureAwait(false)
             && await MendedSolution.CompilesAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
                 ? await MendedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
                 : null;
@@ -52,9 +52,9 @@ internal sealed class MemberScaffold
     /// <summary>Finds out where a member goes, and what is to be written there; false where it can't be written.</summary>
     private bool Place(MissingMember missing)
     {
-        if (missing.Syntax is TypeDeclarationSyntax { ParameterList: { } parameters } && MemberPosition.IsPrimaryConstructor(missing))
+        if (missing.IsPrimaryConstructor)
         {
-            return PlaceParameters(missing, parameters);
+            return PlaceParameters(missing, ((TypeDeclarationSyntax)missing.Syntax).ParameterList!);
         }
 
         if (DeclarationOf(missing) is not { } declaration || MemberPosition.Find(missing, declaration) is not { } position)
@@ -63,7 +63,8 @@ internal sealed class MemberScaffold
         }
 
         var model = plan.Compilation.GetSemanticModel(position.Part.SyntaxTree);
-        var qualified = WrittenNames.Qualify(declaration, model, NameOf(position.Part).SpanStart, OfferedNamespaces(missing));
+        var named = TypeParameterNames.Rename(declaration, TypeParameterNames.InCode(missing.Syntax, missing.Container));
+        var qualified = WrittenNames.Qualify(named, model, position.Part.Identifier.SpanStart, PlannedNamespaces.Of(plan, missing.Item));
         var completed = new PlannedMembers(missing.Item.Item.Id.Value).Complete(qualified, position.Part, PropertiesOf(missing.Container));
         foreach (var member in completed)
         {
@@ -80,7 +81,8 @@ internal sealed class MemberScaffold
             return false;
         }
 
-        parameterLists[part] = WrittenNames.Qualify(parameters, plan.Compilation.GetSemanticModel(part.SyntaxTree), part.Identifier.SpanStart, OfferedNamespaces(missing))
+        var named = TypeParameterNames.Rename(parameters, TypeParameterNames.InCode(missing.Syntax, missing.Container));
+        parameterLists[part] = WrittenNames.Qualify(named, plan.Compilation.GetSemanticModel(part.SyntaxTree), part.Identifier.SpanStart, PlannedNamespaces.Of(plan, missing.Item))
             .WithoutTrivia()
             .WithAdditionalAnnotations(TypeCompletion.Added);
         return true;
@@ -133,19 +135,6 @@ internal sealed class MemberScaffold
         }
     }
 
-    /// <summary>Whether the code then has each of the members as planned.</summary>
-    private async Task<bool> IsDoneAsync(Project after, MissingMember[] missing, CancellationToken cancellationToken) =>
-        await ProjectPlan.FindAsync(after, cancellationToken).ConfigureAwait(false) is { } mended
-        && missing.GroupBy(member => member.Item.Item.Id.Value, StringComparer.Ordinal).All(item => ItemStates.Of(mended)
-            .Of(item.Key)
-            .SelectMany(AllStates)
-            .Where(state => item.Any(member => member.Place == state.Place))
-            .All(state => state.State is BuildState.Built or BuildState.Stub));
-
-    private static IEnumerable<(Plans.PlanSpan Place, BuildState State)> AllStates(PlannedTypeState type) => type.Members
-        .Select(member => (member.Member.Place, member.State))
-        .Concat(type.Nested.SelectMany(nested => AllStates(nested).Append((nested.Declaration.Place, nested.State))));
-
     private List<(int Index, MemberDeclarationSyntax Member)> InsertionsOf(BaseTypeDeclarationSyntax part) =>
         insertions.TryGetValue(part, out var known) ? known : insertions[part] = [];
 
@@ -165,14 +154,6 @@ internal sealed class MemberScaffold
 
     private static MemberDeclarationSyntax Indent(MemberDeclarationSyntax member) => member.NormalizeWhitespace().WithAdditionalAnnotations(TypeCompletion.Added);
 
-    private IReadOnlyCollection<string> OfferedNamespaces(MissingMember missing) =>
-    [
-        .. plan.Plan.Usings.Select(name => name.Value),
-        .. missing.Item.Usings.Select(directive => directive.Name?.ToString()).OfType<string>(),
-    ];
-
     private static string[] PropertiesOf(INamedTypeSymbol type) =>
         [.. type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, IsAbstract: false }).Select(property => property.Name)];
-
-    private static SyntaxToken NameOf(BaseTypeDeclarationSyntax type) => type.Identifier;
 }

@@ -9,12 +9,12 @@ namespace PlanExec.CodeFixes;
 /// <param name="Item">The item that plans it.</param>
 /// <param name="Place">Where the plan names it.</param>
 /// <param name="Syntax">Its declaration in the plan: of a field the variable, of a primary constructor the type.</param>
-/// <param name="Name">What a menu calls it.</param>
+/// <param name="IsPrimaryConstructor">Whether it is the constructor that the parameters of the type declare.</param>
 /// <param name="Container">The type that lacks it.</param>
 /// <param name="Before">What the code has for the members that the plan declares before it, the nearest first.</param>
 /// <param name="After">The same for those behind it.</param>
 internal sealed record MissingMember(
-    PlannedItem Item, PlanSpan Place, SyntaxNode Syntax, string Name, INamedTypeSymbol Container, IReadOnlyList<ISymbol> Before, IReadOnlyList<ISymbol> After)
+    PlannedItem Item, PlanSpan Place, SyntaxNode Syntax, bool IsPrimaryConstructor, INamedTypeSymbol Container, IReadOnlyList<ISymbol> Before, IReadOnlyList<ISymbol> After)
 {
     /// <summary>Where it stands in the plan, as diagnostics tell it.</summary>
     public string Key => $"{Place.Source.Path}:{Place.Start}";
@@ -30,8 +30,8 @@ internal sealed record MissingMember(
         }
 
         // In the order of the plan, whatever they are.
-        var all = type.Members.Select(member => (member.Member.Place, member.Member.Syntax, member.Symbol, member.State, Name: NameOf(member.Member)))
-            .Concat(type.Nested.Select(nested => (nested.Declaration.Place, nested.Declaration.Syntax, Symbol: (ISymbol?)nested.Symbol, nested.State, nested.Declaration.Name)))
+        var all = type.Members.Select(member => (member.Member.Place, member.Member.Syntax, member.Symbol, member.State, IsConstructor: member.Member.IsPrimaryConstructor))
+            .Concat(type.Nested.Select(nested => (nested.Declaration.Place, nested.Declaration.Syntax, Symbol: (ISymbol?)nested.Symbol, nested.State, IsConstructor: false)))
             .OrderBy(entry => entry.Syntax.SpanStart)
             .ToArray();
         return all
@@ -41,18 +41,10 @@ internal sealed record MissingMember(
                 type.Declaration.Type.Item,
                 found.entry.Place,
                 found.entry.Syntax,
-                found.entry.Name,
+                found.entry.IsConstructor,
                 container,
                 [.. all.Take(found.index).Reverse().Select(other => other.Symbol).OfType<ISymbol>()],
                 [.. all.Skip(found.index + 1).Select(other => other.Symbol).OfType<ISymbol>()]))
             .Concat(type.Nested.SelectMany(Of));
     }
-
-    private static string NameOf(PlannedMember member) => member.Syntax switch
-    {
-        OperatorDeclarationSyntax operation => $"operator {operation.OperatorToken}",
-        ConversionOperatorDeclarationSyntax conversion => $"operator {conversion.Type}",
-        DestructorDeclarationSyntax destructor => $"~{destructor.Identifier}",
-        var syntax => DeclaredName.Of(syntax).ValueText,
-    };
 }
