@@ -123,7 +123,7 @@ public sealed class TortureTests
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-                metadataReferences: Net90.References.All))
+                metadataReferences: Net80.References.All))
             .AddDocument(DocumentId.CreateNewId(id), "Other.cs", SourceText.From(source), filePath: "/0/Other.cs")
             .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml")
             .GetProject(id)!;
