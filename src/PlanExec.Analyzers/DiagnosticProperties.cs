@@ -12,6 +12,12 @@ internal static class DiagnosticProperties
     /// <summary>The namespace in which the planned type should stand; empty for the global one.</summary>
     public const string Namespace = "PlanExec.Namespace";
 
+    /// <summary>Where the plan names the planned member or nested type, as <c>path:offset</c>.</summary>
+    public const string Place = "PlanExec.Place";
+
+    /// <summary>What a menu calls the planned member or type.</summary>
+    public const string Name = "PlanExec.Name";
+
     /// <summary>The component whose code uses another.</summary>
     public const string From = "PlanExec.From";
 
@@ -42,7 +48,7 @@ internal static class DiagnosticProperties
     /// <summary>Whether the plan refuses those values; else it wants one of them.</summary>
     public const string IsRefused = "PlanExec.IsRefused";
 
-    /// <summary>The type or member that a pattern is held against, by its documentation id.</summary>
+    /// <summary>The type or member that a pattern or an item is held against, by its documentation id.</summary>
     public const string Symbol = "PlanExec.Symbol";
 
     /// <summary>Stands between values: the unit separator, which no YAML can hold.</summary>

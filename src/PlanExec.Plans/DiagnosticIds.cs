@@ -75,6 +75,15 @@ public static class DiagnosticIds
     /// <summary>A planned type is missing.</summary>
     public const string MissingType = "PLAN3001";
 
+    /// <summary>A planned member is missing.</summary>
+    public const string MissingMember = "PLAN3002";
+
+    /// <summary>A declaration differs from the plan.</summary>
+    public const string DifferentDeclaration = "PLAN3003";
+
+    /// <summary>A planned member is a stub.</summary>
+    public const string StubMember = "PLAN3004";
+
     /// <summary>A public type is not planned.</summary>
     public const string UnplannedType = "PLAN3005";
 

@@ -13,7 +13,7 @@ internal static class Analysis
 {
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview);
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer(), new UndecidedItemAnalyzer(), new DecisionAnalyzer(), new UnplannedTypeAnalyzer(), new BuildOrderAnalyzer(), new PlannedTestsAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> All = [new PlanFileAnalyzer(), new BoundaryAnalyzer(), new UnassignedCodeAnalyzer(), new CircleAnalyzer(), new PatternAnalyzer(), new ItemAnalyzer(), new ItemStateAnalyzer(), new UndecidedItemAnalyzer(), new DecisionAnalyzer(), new UnplannedTypeAnalyzer(), new BuildOrderAnalyzer(), new PlannedTestsAnalyzer()];
 
     public static Task<ImmutableArray<Diagnostic>> RunAsync(string plan, IEnumerable<(string Path, string Text)> files, string assembly = "Project", string planPath = "/plan.yaml", string? baseline = null, params MetadataReference[] references) =>
         RunAsync(plan, Compile(files, assembly, references: references), All, planPath: planPath, baseline: baseline);

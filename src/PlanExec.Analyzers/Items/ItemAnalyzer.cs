@@ -17,7 +17,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
     {
-        if (!plan.ReportsPlan || MissingTypes.Find(plan, context.CancellationToken) is not { IsEmpty: false } missing)
+        if (!plan.ReportsPlan || ItemStates.Of(plan).Missing is not { IsEmpty: false } missing)
         {
             return;
         }

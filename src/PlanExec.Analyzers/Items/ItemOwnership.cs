@@ -14,6 +14,7 @@ internal sealed class ItemOwnership
     private readonly IReadOnlyCollection<Component> componentsInSource;
     private readonly Lazy<HashSet<Component>> componentsInReferences;
     private readonly bool isUngoverned;
+    private readonly Dictionary<(Component Component, string? Namespace), bool> owned = [];
 
     public ItemOwnership(PlanContext plan)
     {
@@ -32,12 +33,22 @@ internal sealed class ItemOwnership
     public bool Owns(PlannedType type)
     {
         var component = type.Item.Component!;
+        if (!owned.TryGetValue((component, type.Namespace), out var owns))
+        {
+            owned.Add((component, type.Namespace), owns = Owns(component, type.Namespace));
+        }
+
+        return owns;
+    }
+
+    private bool Owns(Component component, string? statedNamespace)
+    {
         if (isUngoverned || !component.Governed)
         {
             return false;
         }
 
-        string[] namespaces = type.Namespace is { } stated ? [stated] : [.. LiteralNamespacesOf(component)];
+        string[] namespaces = statedNamespace is not null ? [statedNamespace] : [.. LiteralNamespacesOf(component)];
         return component.Assemblies.Count > 0
             ? ComponentOwnership.NamesAssembly(component, assembly) && IsChosenAmong(component, namespaces)
             : namespaces.Contains(assembly) || (!namespaces.Any(references.Contains) && componentsInSource.Contains(component) && !componentsInReferences.Value.Contains(component));

@@ -137,7 +137,8 @@ internal sealed class PlannedItemReader
             var first = (TypeDeclarationSyntax)types[position].Syntax;
             var bases = more.Select(declaration => declaration.BaseList).Prepend(first.BaseList).OfType<BaseListSyntax>().ToList();
             var merged = bases.Count == 0 ? null : bases[0].AddTypes([.. bases.Skip(1).SelectMany(list => list.Types)]);
-            types[position] = types[position].With(first.WithBaseList(merged).AddMembers([.. more.SelectMany(declaration => declaration.Members)]));
+            types[position] = types[position].With(
+                first.WithBaseList(merged).AddMembers([.. more.SelectMany(declaration => declaration.Members)]), [first, .. more]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,24 +19,22 @@ internal sealed class PlannedType
     {
         Item = item;
         Syntax = syntax;
+        Parts = [syntax];
+        Code = code;
         Namespace = qualifiedNamespace;
         NamespacePlace = namespacePlace;
-        (var identifier, Arity) = syntax switch
-        {
-            TypeDeclarationSyntax type => (type.Identifier, type.TypeParameterList?.Parameters.Count ?? 0),
-            DelegateDeclarationSyntax type => (type.Identifier, type.TypeParameterList?.Parameters.Count ?? 0),
-            BaseTypeDeclarationSyntax type => (type.Identifier, 0),
-            _ => throw new ArgumentException("Not the declaration of a type.", nameof(syntax)),
-        };
-        Name = identifier.ValueText;
+        var identifier = DeclaredName.Of(syntax);
+        (Name, Arity) = (identifier.ValueText, ArityOf(syntax));
         NamePlace = code.Locate(identifier.SpanStart, identifier.Span.Length);
         IsAddition = syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
     }
 
-    private PlannedType(PlannedType other, TypeDeclarationSyntax syntax)
+    private PlannedType(PlannedType other, TypeDeclarationSyntax syntax, ImmutableArray<MemberDeclarationSyntax> parts)
     {
         Item = other.Item;
         Syntax = syntax;
+        Parts = parts;
+        Code = other.Code;
         Namespace = other.Namespace;
         NamespacePlace = other.NamespacePlace;
         Name = other.Name;
@@ -46,7 +45,14 @@ internal sealed class PlannedType
 
     public PlannedItem Item { get; }
 
+    /// <summary>The declaration; of several partial ones of the item all that they say.</summary>
     public MemberDeclarationSyntax Syntax { get; }
+
+    /// <summary>The declarations as they stand in <see cref="Code"/>: one, or several partial ones.</summary>
+    public ImmutableArray<MemberDeclarationSyntax> Parts { get; }
+
+    /// <summary>The text in which the declarations stand.</summary>
+    public PlanText Code { get; }
 
     /// <summary>The namespace that the code states; null where the type may stand anywhere in the component.</summary>
     public string? Namespace { get; }
@@ -67,6 +73,19 @@ internal sealed class PlannedType
     /// <summary>The name as in metadata, without a namespace: <c>Repository`1</c>.</summary>
     public string MetadataName => Arity == 0 ? Name : $"{Name}`{Arity}";
 
-    /// <summary>The same type with another declaration.</summary>
-    public PlannedType With(TypeDeclarationSyntax syntax) => new(this, syntax);
+    /// <summary>The names of the type and of those nested in it.</summary>
+    public IEnumerable<(string Name, int Arity)> DeclaredNames => Syntax
+        .DescendantNodesAndSelf(node => node is TypeDeclarationSyntax)
+        .Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+        .Select(node => (DeclaredName.Of(node).ValueText, ArityOf(node)));
+
+    /// <summary>The same type with what its partial declarations say together.</summary>
+    public PlannedType With(TypeDeclarationSyntax syntax, ImmutableArray<MemberDeclarationSyntax> parts) => new(this, syntax, parts);
+
+    private static int ArityOf(SyntaxNode syntax) => syntax switch
+    {
+        TypeDeclarationSyntax type => type.TypeParameterList?.Parameters.Count ?? 0,
+        DelegateDeclarationSyntax type => type.TypeParameterList?.Parameters.Count ?? 0,
+        _ => 0,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PlanExec.Plans;
@@ -33,7 +32,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         {
             foreach (var fault in faults[file.AdditionalFile.Path])
             {
-                file.ReportDiagnostic(ToDiagnostic(fault, plan.Plan));
+                file.ReportDiagnostic(PlanFaultDiagnostic.Create(fault, plan.Plan));
             }
         });
         var isKeeper = PlanKeeper.Is(plan);
@@ -42,7 +41,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
             var ofKeeper = isKeeper ? plan.Loaded.Documents.SelectMany(NotHeldYet.Find).Concat(MuteRules.Find(plan.Plan)) : [];
             foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)).Concat(new UnmatchedBans(plan, isKeeper).Find()))
             {
-                end.ReportDiagnostic(ToDiagnostic(warning, plan.Plan));
+                end.ReportDiagnostic(PlanFaultDiagnostic.Create(warning, plan.Plan));
             }
         });
     }
@@ -50,15 +49,4 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
     /// <summary>Whether the plan alone shows already that two components contradict each other.</summary>
     private static bool IsTold(PlanFault undecided, PlanContext plan) =>
         plan.Plan.Faults.Any(fault => fault.Id == undecided.Id && fault.Span == undecided.Span && fault.Related == undecided.Related);
-
-    private static Diagnostic ToDiagnostic(PlanFault fault, Plan plan) => PlanDiagnostic.Create(
-        plan,
-        Descriptors.ForFault(fault.Id),
-        fault.Span.ToLocation(),
-        additionalLocations: fault.Related is { } related ? [related.ToLocation()] : [],
-        properties: fault.Replacement is { } replacement
-            ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, replacement)
-            : ImmutableDictionary<string, string?>.Empty,
-        ownSeverity: null,
-        fault.Message);
 }

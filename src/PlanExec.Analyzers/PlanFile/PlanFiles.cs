@@ -90,6 +90,8 @@ internal static class PlanFiles
 /// <summary>A plan and what follows from it alone, whatever compilation is held against it.</summary>
 internal sealed class LoadedPlan
 {
+    private readonly Lazy<HashSet<(string Name, int Arity)>> namesOfPlannedTypes;
+
     public LoadedPlan(ImmutableArray<PlanDocument> documents, ImmutableArray<PlanSource> markdownFiles)
     {
         Documents = documents;
@@ -101,6 +103,8 @@ internal sealed class LoadedPlan
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!, ComponentOf(item)))];
         var contradictions = new ItemContradictions(Items, Ownership);
         Work = [.. Items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !contradictions.Concern(type))];
+        WorkByName = Work.ToLookup(type => type.MetadataName, StringComparer.Ordinal);
+        namesOfPlannedTypes = new(() => new HashSet<(string Name, int Arity)>(Items.SelectMany(item => item.Types).SelectMany(type => type.DeclaredNames)));
         CodeFaults = [.. Items.SelectMany(item => item.Faults), .. contradictions.Faults, .. CodeInPlan.FindFaults(Plan)];
         Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Grounds.IsInForce && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
@@ -125,6 +129,12 @@ internal sealed class LoadedPlan
 
     /// <summary>The types that must come to exist now: those of work, and those with a fault left out.</summary>
     public ImmutableArray<PlannedType> Work { get; }
+
+    /// <summary>The same by their names as in metadata, without namespaces.</summary>
+    public ILookup<string, PlannedType> WorkByName { get; }
+
+    /// <summary>The names of all types that items bring, nested ones and those not decided yet included.</summary>
+    public ISet<(string Name, int Arity)> NamesOfPlannedTypes => namesOfPlannedTypes.Value;
 
     /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told; what is not decided is not banned.</summary>
     public ImmutableArray<ApiBan> Apis { get; }

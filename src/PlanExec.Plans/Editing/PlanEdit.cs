@@ -8,6 +8,30 @@ namespace PlanExec.Plans.Editing;
 /// <param name="NewText">What comes in its place.</param>
 public readonly record struct PlanTextChange(int Start, int Length, string NewText)
 {
+    /// <summary>The smallest change that makes one text of another; of a text that only grows, with the character before.</summary>
+    internal static PlanTextChange Between(string before, string after)
+    {
+        var shorter = Math.Min(before.Length, after.Length);
+        var start = 0;
+        while (start < shorter && before[start] == after[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < shorter - start && before[before.Length - 1 - end] == after[after.Length - 1 - end])
+        {
+            end++;
+        }
+
+        if (start + end == before.Length && start > 0)
+        {
+            start--;
+        }
+
+        return new PlanTextChange(start, before.Length - start - end, after.Substring(start, after.Length - start - end));
+    }
+
     /// <summary>The same change in the file in which a text stands. It lies within a line and not at its start.</summary>
     internal PlanTextChange In(PlanText text) => this with { Start = Length == 0 ? text.Locate(Start - 1, 1).End : text.Locate(Start, Length).Start };
 }

@@ -111,6 +111,31 @@ public sealed partial class PlanEditor
         return [edit];
     });
 
+    /// <summary>Changes the C# of an item that has some. Where the change lies within a line, all other lines stay as they are written.</summary>
+    public PlanEditResult ChangeCode(string item, string code) => Run(target =>
+    {
+        var (file, entry, map) = target.Named("items", "item", item);
+        if (map is null || FileNodes.Find(map, "code") is not { } found)
+        {
+            throw EditRefusedException.At(entry.Key, "This item has no code");
+        }
+
+        var scalar = FileNodes.Require<YamlScalar>(found.Value, "a single value");
+        file.RequireUnshared(scalar);
+        var edit = new FileEdit(file);
+        var change = PlanTextChange.Between(scalar.Value, code);
+        if (change.NewText.IndexOf('\n') >= 0 || scalar.Value.IndexOf('\n', change.Start, change.Length) >= 0)
+        {
+            edit.SetText(scalar, new TextValue(ScalarText.WithLineFeeds(code)));
+        }
+        else
+        {
+            edit.SetParts(scalar, [change]);
+        }
+
+        return [edit];
+    });
+
     /// <summary>Makes the replacement that a fault proposes.</summary>
     public PlanEditResult Mend(PlanFault fault) => fault.Replacement is { } replacement
         ? Replace(fault.Span, replacement.Length > 1 && replacement[0] == '"' ? replacement.Substring(1, replacement.Length - 2) : replacement)

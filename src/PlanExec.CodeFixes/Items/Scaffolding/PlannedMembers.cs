@@ -27,6 +27,13 @@ internal sealed class PlannedMembers
         _ => type,
     };
 
+    /// <summary>Completes one member of a type that exists.</summary>
+    /// <param name="member">The member as planned.</param>
+    /// <param name="type">The type of which it becomes a part.</param>
+    /// <param name="properties">The properties that a constructor may set.</param>
+    public IEnumerable<MemberDeclarationSyntax> Complete(MemberDeclarationSyntax member, BaseTypeDeclarationSyntax type, string[] properties) =>
+        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, properties);
+
     /// <summary><c>throw new System.NotImplementedException("ITEM-1")</c>, to be simplified where it is put.</summary>
     public ThrowExpressionSyntax Throw() => ThrowExpression(NewException());
 

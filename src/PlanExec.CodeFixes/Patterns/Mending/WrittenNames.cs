@@ -17,12 +17,12 @@ internal static class WrittenNames
         written.ContainsDiagnostics
         || written.DescendantNodesAndSelf().Any(node => node is OmittedTypeArgumentSyntax or IdentifierNameSyntax { Identifier.ValueText: CodeInPlan.Anything });
 
-    /// <summary>Names in full what is not in scope at a position, where one namespace alone has a type of that name.</summary>
-    public static T Qualify<T>(T written, SemanticModel model, int position)
+    /// <summary>Names in full what is not in scope at a position, where one namespace alone has a type of that name, or one alone of those preferred.</summary>
+    public static T Qualify<T>(T written, SemanticModel model, int position, IReadOnlyCollection<string>? preferred = null)
         where T : SyntaxNode =>
         written.ReplaceNodes(
             written.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => (ScaffoldUsings.IsFreeTypeName(name) && !IsArgumentName(name)) || IsContainer(name)),
-            (original, rewritten) => Qualify(original, rewritten, model, position));
+            (original, rewritten) => Qualify(original, rewritten, model, position, preferred ?? []));
 
     /// <summary>Adds the directives that marked code needs, writes its names as short as they can be, and lays it out.</summary>
     public static async Task<Document> SettleAsync(Document document, SyntaxAnnotation annotation, CancellationToken cancellationToken)
@@ -38,10 +38,15 @@ internal static class WrittenNames
         return document.WithSyntaxRoot(root.ReplaceNodes(root.GetAnnotatedNodes(annotation), (_, settled) => settled.WithoutAnnotations(annotation)));
     }
 
-    private static SyntaxNode Qualify(SimpleNameSyntax original, SimpleNameSyntax rewritten, SemanticModel model, int position)
+    private static SyntaxNode Qualify(SimpleNameSyntax original, SimpleNameSyntax rewritten, SemanticModel model, int position, IReadOnlyCollection<string> preferred)
     {
-        if (IsInScope(original, model, position)
-            || ScaffoldUsings.NamespacesOf(original.Identifier.ValueText, original.Arity, model.Compilation, type => original.Parent is not AttributeSyntax || IsAttribute(type)).Take(2).ToArray() is not [var only])
+        if (IsInScope(original, model, position))
+        {
+            return rewritten;
+        }
+
+        var found = ScaffoldUsings.NamespacesOf(original.Identifier.ValueText, original.Arity, model.Compilation, type => original.Parent is not AttributeSyntax || IsAttribute(type)).Distinct(StringComparer.Ordinal).ToArray();
+        if ((found.Length == 1 ? found : found.Where(preferred.Contains).ToArray()) is not [var only])
         {
             return rewritten;
         }

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>PLAN3002 to PLAN3004: planned types that exist, but lack a member, differ from the plan, or hold a stub; and PLAN0003 for names in the plan's C# that resolve nowhere.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public ItemStateAnalyzer()
+        : base(Descriptors.MissingMember, Descriptors.DifferentDeclaration, Descriptors.StubMember, Descriptors.UndefinedReference)
+    {
+    }
+
+    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    {
+        if (plan.Loaded.Work.Length == 0)
+        {
+            return;
+        }
+
+        var states = ItemStates.Of(plan);
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                foreach (var diagnostic in states.Of((INamedTypeSymbol)symbol.Symbol).SelectMany(state => Find(state, plan.Plan)))
+                {
+                    symbol.ReportDiagnostic(diagnostic);
+                }
+            },
+            SymbolKind.NamedType);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            foreach (var fault in states.NameFaults.Where(fault => fault.Span.Source.Path == file.AdditionalFile.Path))
+            {
+                file.ReportDiagnostic(PlanFaultDiagnostic.Create(fault, plan.Plan));
+            }
+        });
+    }
+
+    /// <summary>What is to be said about a type that exists, and all in it.</summary>
+    private static IEnumerable<Diagnostic> Find(PlannedTypeState type, Plan plan)
+    {
+        if (!type.Differences.IsEmpty)
+        {
+            yield return Different(plan, type.Declaration.Type, type.Symbol!, type.Declaration.Place, type.Declaration.Name, type.Differences, type.Declaration.Text);
+        }
+
+        foreach (var member in type.Members)
+        {
+            if (ToDiagnostic(member, type.Symbol!, plan) is { } diagnostic)
+            {
+                yield return diagnostic;
+            }
+        }
+
+        foreach (var nested in type.Nested)
+        {
+            foreach (var diagnostic in nested.Symbol is null
+                ? [Missing(plan, nested.Declaration.Type, type.Symbol!, nested.Declaration.Place, nested.Declaration.Name, nested.Declaration.Text)]
+                : Find(nested, plan))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
+    private static Diagnostic? ToDiagnostic(PlannedMemberState member, INamedTypeSymbol container, Plan plan) => member.State switch
+    {
+        BuildState.Missing => Missing(plan, member.Member.Type, container, member.Member.Place, member.Member.Name, member.Member.Text),
+        BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Member.Name, member.Differences, member.Member.Text),
+        BuildState.Stub => Create(
+            plan,
+            Descriptors.StubMember,
+            member.Member.Type,
+            member.Symbol!,
+            member.Stub!.Location,
+            member.Member.Place,
+            member.Member.Name,
+            NameOf(member.Symbol!),
+            ItemText.NameOf(member.Member.Type.Item.Item),
+            member.Stub.Reason),
+        _ => null,
+    };
+
+    private static Diagnostic Missing(Plan plan, PlannedType type, INamedTypeSymbol container, PlanSpan place, string name, string text) => Create(
+        plan, Descriptors.MissingMember, type, container, PlaceOf(container), place, name, ItemText.NameOf(type.Item.Item), NameOf(container), text);
+
+    private static Diagnostic Different(Plan plan, PlannedType type, ISymbol symbol, PlanSpan place, string name, ImmutableArray<string> differences, string text) => Create(
+        plan, Descriptors.DifferentDeclaration, type, symbol, PlaceOf(symbol), place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), string.Join(", ", differences), text);
+
+    private static Diagnostic Create(
+        Plan plan, DiagnosticDescriptor descriptor, PlannedType type, ISymbol symbol, Location location, PlanSpan place, string name, params object[] arguments) => PlanDiagnostic.Create(
+            plan,
+            descriptor,
+            location,
+            additionalLocations: [place.ToLocation()],
+            properties: ImmutableDictionary<string, string?>.Empty
+                .Add(DiagnosticProperties.Item, type.Item.Item.Id.Value)
+                .Add(DiagnosticProperties.Type, type.MetadataName)
+                .Add(DiagnosticProperties.Symbol, symbol.GetDocumentationCommentId())
+                .Add(DiagnosticProperties.Name, name)
+                .Add(DiagnosticProperties.Place, $"{place.Source.Path}:{place.Start}"),
+            ownSeverity: null,
+            [.. arguments, VerdictText.Grounds(type.Item.Item.Decision, because: null, place)]);
+
+    /// <summary>The first name by path that somebody has written.</summary>
+    private static Location PlaceOf(ISymbol symbol) => symbol.Locations
+        .Where(location => location.IsInSource)
+        .OrderBy(location => GeneratedCode.IsNamedSo(location.SourceTree!.FilePath))
+        .ThenBy(location => location.SourceTree!.FilePath, StringComparer.Ordinal)
+        .First();
+
+    private static string NameOf(ISymbol symbol) => symbol.ToDisplayString(NameFormat);
+
+    private static SymbolDisplayFormat NameFormat { get; } = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeExplicitInterface);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using PlanExec.Plans;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>
+/// How far the items are that a compilation answers for: computed from the code, when somebody asks. What rests on a decision that is not accepted is planning and has no state.
+/// </summary>
+internal sealed class ItemStates
+{
+    private static readonly ConditionalWeakTable<PlanContext, ItemStates> known = new();
+
+    private readonly PlanContext plan;
+    private readonly Lazy<ImmutableArray<MissingType>> missing;
+    private readonly Lazy<ImmutableArray<AnsweredType>> answered;
+    private readonly Lazy<PlannedBinding> binding;
+    private readonly Lazy<ILookup<INamedTypeSymbol, PlannedTypeDeclaration>> declared;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<PlannedTypeState>> states = new(SymbolEqualityComparer.Default);
+
+    private ItemStates(PlanContext plan)
+    {
+        // Not to be cancelled: who asks next would get the cancellation.
+        this.plan = plan;
+        missing = new(() => MissingTypes.Find(plan, CancellationToken.None));
+        answered = new(() => AnsweredTypes.Find(plan, missing.Value));
+        binding = new(() => PlannedBinding.Of(plan, answered.Value, CancellationToken.None));
+        declared = new(() => answered.Value
+            .Where(type => type.Symbol is not null && binding.Value.Types.ContainsKey(type.Type))
+            .ToLookup<AnsweredType, INamedTypeSymbol, PlannedTypeDeclaration>(type => type.Symbol!, type => binding.Value.Types[type.Type], SymbolEqualityComparer.Default));
+    }
+
+    /// <summary>The planned types that this compilation answers for and does not have.</summary>
+    public ImmutableArray<MissingType> Missing => missing.Value;
+
+    /// <summary>Names in planned signatures that resolve nowhere.</summary>
+    public ImmutableArray<PlanFault> NameFaults => answered.Value.IsEmpty ? [] : binding.Value.Faults;
+
+    /// <summary>The states of an item over one compilation, or of all together.</summary>
+    public static ItemStates Of(PlanContext plan) => known.GetValue(plan, static key => new ItemStates(key));
+
+    /// <summary>How far the planned types of an item are that this compilation answers for, in the order of the plan.</summary>
+    public IEnumerable<PlannedTypeState> Of(string itemId) => answered.Value
+        .Where(type => type.Type.Item.Item.Id.Value == itemId && binding.Value.Types.ContainsKey(type.Type))
+        .Select(Of);
+
+    /// <summary>How far an item is; null where this compilation answers for none of its types.</summary>
+    public BuildState? StateOf(string itemId)
+    {
+        var all = Of(itemId).Select(type => type.State).ToArray();
+        return all.Length == 0 ? null
+            : all.Contains(BuildState.Missing) && all.Any(state => state != BuildState.Missing) ? BuildState.Partial
+            : all.Max();
+    }
+
+    /// <summary>How far all that is planned of a type of this compilation is; none for a nested type, which comes with the one around it.</summary>
+    public ImmutableArray<PlannedTypeState> Of(INamedTypeSymbol type) => type.ContainingType is null && plan.Loaded.WorkByName.Contains(type.MetadataName) && declared.Value.Contains(type)
+        ? states.GetOrAdd(type, key => TypeComparison.Compare(key, [.. declared.Value[key]]))
+        : [];
+
+    private PlannedTypeState Of(AnsweredType type)
+    {
+        var declaration = binding.Value.Types[type.Type];
+        return type.Symbol is { } symbol
+            ? Of(symbol).First(state => state.Declaration == declaration)
+            : new PlannedTypeState(declaration, null, [], [], []);
+    }
+}

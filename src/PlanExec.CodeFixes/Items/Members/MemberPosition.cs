@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Analyzers;
+using PlanExec.Analyzers.Patterns;
+
+namespace PlanExec.CodeFixes;
+
+/// <summary>Where a member goes in a type that exists: behind the one that the plan has before it, else before the one that it has behind it, else behind the last of its kind.</summary>
+/// <param name="Part">The declaration of the type, of several the one that people have written and that holds the neighbours.</param>
+/// <param name="Index">How many members of that declaration stand before it.</param>
+internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
+{
+    /// <summary>The position; null where people have written no part of the type.</summary>
+    public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written)
+    {
+        var parts = PartsOf(missing.Container);
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var (neighbours, offset) in new[] { (missing.Before, 1), (missing.After, 0) })
+        {
+            foreach (var position in neighbours.SelectMany(Declarations.WrittenSyntaxOf).Select(declaration => Beside(declaration, parts, offset)))
+            {
+                if (position is not null)
+                {
+                    return position;
+                }
+            }
+        }
+
+        return new MemberPosition(parts[0], IndexByKind(MembersOf(parts[0]), RankOf(written)));
+    }
+
+    /// <summary>The parts of a type that people have written, by path.</summary>
+    public static BaseTypeDeclarationSyntax[] PartsOf(INamedTypeSymbol type) =>
+        [.. Declarations.WrittenSyntaxOf(type).OfType<BaseTypeDeclarationSyntax>().OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)];
+
+    /// <summary>The members of a declaration, values of an enum included.</summary>
+    public static IReadOnlyList<MemberDeclarationSyntax> MembersOf(BaseTypeDeclarationSyntax type) => type switch
+    {
+        TypeDeclarationSyntax declaration => declaration.Members,
+        EnumDeclarationSyntax declaration => [.. declaration.Members],
+        _ => [],
+    };
+
+    private static MemberPosition? Beside(SyntaxNode declaration, BaseTypeDeclarationSyntax[] parts, int offset)
+    {
+        // A member of an extension block stands in the block, and that in the type.
+        for (var member = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(); member?.Parent is BaseTypeDeclarationSyntax container; member = container)
+        {
+            if (parts.Contains(container))
+            {
+                var members = MembersOf(container);
+                return new MemberPosition(container, Enumerable.Range(0, members.Count).First(index => members[index] == member) + offset);
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexByKind(IReadOnlyList<MemberDeclarationSyntax> members, int rank)
+    {
+        for (var index = members.Count; index > 0; index--)
+        {
+            if (RankOf(members[index - 1]) <= rank)
+            {
+                return index;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int RankOf(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword) ? 0 : 1,
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? 2 : 3,
+        DestructorDeclarationSyntax => 4,
+        DelegateDeclarationSyntax => 5,
+        EventFieldDeclarationSyntax or EventDeclarationSyntax => 6,
+        PropertyDeclarationSyntax => 7,
+        IndexerDeclarationSyntax => 8,
+        MethodDeclarationSyntax => 9,
+        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => 10,
+        _ => 11,
+    };
+}

@@ -1,0 +1,27 @@
+namespace PlanExec.CodeFixes.Tests.Items;
+
+public sealed class ChangeDeclarationTests
+{
+    private static Task VerifyAsync(string code, string before, string after) => ItemFixTest<ChangeDeclarationCodeFixProvider>.VerifyAsync(code, before, after);
+
+    [Theory]
+    [InlineData("sealed class A;", "public class {|PLAN3003:A|} { }", "public sealed class A { }")]
+    [InlineData("public class A { public int Next(); }", "class {|PLAN3003:A|} { int {|PLAN3003:Next|}() { return 1; } }", "public class A { public int Next() { return 1; } }")]
+    [InlineData("class A { long Next(); }", "class A { int {|PLAN3003:Next|}() => 1; int Other() => (int)Next(); }", "class A { long Next() => 1; int Other() => (int)Next(); }")]
+    [InlineData("class A { int Next(int number); }", "class A { int {|PLAN3003:Next|}(int no) => no + 1; int Other() => Next(no: 1); }", "class A { int Next(int number) => number + 1; int Other() => Next(number: 1); }")]
+    [InlineData("class A { int Next { get; set; } }", "class A { int {|PLAN3003:Next|} { get; } }", "class A { int Next { get; set; } }")]
+    [InlineData("class A { const int Most = 5; }", "class A { const int {|PLAN3003:Most|} = 6; }", "class A { const int Most = 5; }")]
+    [InlineData("class A { static int Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }", "class A { static int Next() => 1; }")]
+    [InlineData("class A<T> { T? Next(T value); }", "class A<TItem> { TItem {|PLAN3003:Next|}(TItem item) => item; }", "class A<TItem> { TItem? Next(TItem value) => value; }")]
+    [InlineData("record A(string Value);", "record A(string {|PLAN3003:|}Name);", "record A(string {|PLAN3003:|}Name);")]
+    public Task Code_is_changed_to_the_plan(string code, string before, string after) => VerifyAsync(
+        code,
+        "#nullable enable\n" + (code.StartsWith("record", StringComparison.Ordinal) ? "record {|PLAN3003:A|}(string Name) { string Text => Name; }" : before),
+        "#nullable enable\n" + (code.StartsWith("record", StringComparison.Ordinal) ? "record A(string Value) { string Text => Value; }" : after));
+
+    [Theory]
+    [InlineData("class A { string Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }")]
+    [InlineData("interface I { void M(int a); }", "interface I { void {|PLAN3003:M|}(); } class B : I { public void M() { } }")]
+    [InlineData("abstract class A;", "class {|PLAN3003:A|} { static A Make() => new(); }")]
+    public Task What_would_not_compile_is_not_offered(string code, string before) => VerifyAsync(code, before, before);
+}

@@ -1,0 +1,131 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using PlanExec.Analyzers;
+
+namespace PlanExec.CodeFixes.Tests.Items;
+
+/// <summary>Every form of declaration that a plan can write is scaffolded, compiles, and is then built or a stub: never different from itself.</summary>
+public sealed class TortureTests
+{
+    /// <summary>Each type with all that can stand in it.</summary>
+    public static TheoryData<string> Forms =>
+    [
+        "public class A { }",
+        "public sealed class A : IDisposable, IComparable<A> { public void Dispose(); public int CompareTo(A? other); }",
+        "internal abstract class A { protected A(int number); public abstract int Next(string? text); protected internal virtual void Last(); private protected abstract int Count { get; set; } }",
+        "public static class A { public const int Most = 2 * 3; public const string Name = \"a\\\"b\"; public static readonly int Least; public static int Next(this string text, int by = 1); }",
+        "public static class A { extension(string text) { public int Words(); public bool IsBlank { get; } } extension<T>(IEnumerable<T> items) where T : notnull { public T Middle(); } }",
+        "public class A(string name, int count) { public string Name { get; } }",
+        "public class A<T, U> where T : class, IDisposable, new() where U : struct, IComparable<U> { public T? First(U value); public U Second<V>(V value, T other) where V : T, new(); }",
+        "public class A { public A(string name, int Count, Uri? link = null); public A(); static A(); ~A(); public string Name { get; } public int Count { get; set; } public Uri? Link { get; init; } }",
+        "public class A { public required string Name { get; init; } public string? Note { get; set; } public int Count { get; private set; } public static int Total { get; set; } public int Sum { set; } }",
+        "public class A { public int this[int index] { get; set; } public string this[string key, int depth = 0] { get; } }",
+        "public class A { public event EventHandler? Changed; public event Action<int> First, Second; protected static event EventHandler Third; }",
+        "public class A { public static A operator +(A left, A right); public static A operator -(A value); public static bool operator ==(A? left, A? right); public static bool operator !=(A? left, A? right); public static implicit operator int(A value); public static explicit operator A(int value); public static explicit operator checked byte(A value); public static explicit operator byte(A value); public override bool Equals(object? other); public override int GetHashCode(); }",
+        "public class A { public void M(ref int a, out int b, in int c, ref readonly int d, params int[] e); public ref int R(); public ref readonly int S(); public void P(params ReadOnlySpan<int> values); }",
+        "public class A { public void M(int a = -1, string b = \"x\", DayOfWeek c = DayOfWeek.Monday, CancellationToken d = default, double e = 1.5, decimal f = 2.5m, char g = 'c', bool h = true, long? i = null, float j = 1f, byte k = 7); }",
+        "public class A { public (int Id, string? Name) M((int, string) pair); public int[][,] N(List<Dictionary<string, int?[]>?> lists); public dynamic O(dynamic value); public nint Q(nuint value); }",
+        "public unsafe class A { public int* M(void* pointer); public delegate*<int, void> N(delegate* unmanaged[Cdecl]<int, int> function); }",
+        "public class A : IEquatable<A>, IEnumerable<int> { bool IEquatable<A>.Equals(A? other); IEnumerator<int> IEnumerable<int>.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator(); }",
+        "public class A : IReadOnlyList<string> { int IReadOnlyCollection<string>.Count { get; } string IReadOnlyList<string>.this[int index] { get; } public IEnumerator<string> GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator(); }",
+        "public class A { private int number; protected readonly string text; public volatile bool done; internal static int Count; public int X, Y; }",
+        "public class A { public class B<T> { public T Value { get; } public A Owner(); public enum C { X } } public struct D { public int E; } public interface F { void G(); } public delegate void H(A a); public record I(int J); }",
+        "public class A : Exception { public A(string message, Exception? inner); public override string Message { get; } public sealed override string ToString(); }",
+        "public class A : B { public A(int number); public override int Next(); public new void Last(); } public abstract class B { protected B(int number); public abstract int Next(); public void Last(); }",
+        "[Serializable, Obsolete(\"later\", false)] public class A { [Obsolete] public void M([System.Diagnostics.CodeAnalysis.NotNull] string? text); [field: NonSerialized] public int N { get; set; } [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))] public string? O(string? text); }",
+        "public record A(string Value, int Count = 0);",
+        "public sealed record A(string Value) : IDisposable { public int Length { get; } public void Dispose(); public static A Parse(string text); }",
+        "public abstract record A { public abstract int Next(); } public sealed record B(int Number) : A { public override int Next(); }",
+        "public record A<T>(T? Value, IReadOnlyList<T> All) where T : class;",
+        "public record A { public required int Value { get; init; } }",
+        "public record struct A(int X, int Y);",
+        "public readonly record struct A(int X) { public int Twice(); }",
+        "public struct A { public A(int x); public int X { get; } public readonly int Next(); public static A operator ++(A value); }",
+        "public readonly struct A : IEquatable<A> { public bool Equals(A other); public override bool Equals(object? other); public override int GetHashCode(); }",
+        "public ref struct A { public Span<int> Rest { get; } public ref int Current { get; } public bool Next(); }",
+        "public interface A { int Next(string text); int Count { get; set; } string this[int index] { get; } event EventHandler Changed; static abstract int Most { get; } void M<T>(T value) where T : class?; }",
+        "public interface A<in T, out U> : IDisposable where T : class { U Map(T value); }",
+        "public enum A { Open, Paid = 5, Sent }",
+        "[Flags] public enum A : byte { None = 0, First = 1, Both = First | 2 }",
+        "public delegate Task<T> A<in T1, T>(T1 value, CancellationToken cancellationToken = default) where T : notnull;",
+        "public delegate ref readonly int A(in int value, params string[] more);",
+        "public partial class A { public int Next(); } public partial class A : IDisposable { public void Dispose(); }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_scaffolded_type_is_as_planned(string code)
+    {
+        var project = ProjectWith(code.Replace("partial ", "", StringComparison.Ordinal).Replace("} public class A : IDisposable", "", StringComparison.Ordinal), "namespace Shop.Orders { class Other { } }");
+        var scaffolded = await ItemScaffold.AddAsync(project, "ORD-1", CancellationToken.None);
+        Assert.True(scaffolded is not null, "It is not offered: it would not compile.");
+        await VerifyAsync(scaffolded.GetProject(project.Id)!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_type_whose_members_are_scaffolded_is_as_planned(string code)
+    {
+        var project = ProjectWith(code, InNamespace(Bare(code)));
+        var plan = (await ProjectPlan.FindAsync(project, CancellationToken.None))!;
+        var missing = PlannedPlace.Of(ItemStates.Of(plan), "ORD-1").Where(place => place.State == BuildState.Missing).Select(place => ("ORD-1", place.Key)).ToArray();
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        var scaffolded = await MemberScaffold.AddAsync(project, missing, CancellationToken.None);
+        Assert.True(scaffolded is not null, "It is not offered: " + Bare(code));
+        await VerifyAsync(scaffolded.GetProject(project.Id)!);
+    }
+
+    private static async Task VerifyAsync(Project project)
+    {
+        var compilation = (await project.GetCompilationAsync())!;
+        var text = string.Join("\n", compilation.SyntaxTrees.Select(tree => tree.ToString()));
+        Assert.True(!compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), string.Join("\n", compilation.GetDiagnostics()) + text);
+        var places = PlannedPlace.Of(ItemStates.Of((await ProjectPlan.FindAsync(project, CancellationToken.None))!), "ORD-1").ToArray();
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.True(
+            place.State is BuildState.Built or BuildState.Stub,
+            $"{place.Syntax} is {place.State}: {string.Join(", ", place.Member?.Differences ?? place.Type.Differences)}\n{text}"));
+    }
+
+    /// <summary>The types without what is in them, and of a class without what it must implement.</summary>
+    private static string Bare(string code)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot();
+        var types = root.Members.GroupBy(member => DeclaredName.Of(member).ValueText, StringComparer.Ordinal).Select(group => group.First());
+        return string.Join("\n", types.Select(type => type switch
+        {
+            Microsoft.CodeAnalysis.CSharp.Syntax.EnumDeclarationSyntax declaration => declaration.WithMembers(default).ToFullString(),
+            Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax declaration => declaration.WithMembers(default).ToFullString(),
+            _ => type.ToFullString(),
+        }));
+    }
+
+    private static string InNamespace(string source) =>
+        "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;\nnamespace Shop.Orders\n{\n" + source + "\n}\n";
+
+    private static Project ProjectWith(string code, string source)
+    {
+        var plan = "version: 1\nusings: [System, System.Collections.Generic, System.Threading, System.Threading.Tasks]\ncomponents: {Orders: {namespaces: [Shop.Orders]}}\n"
+            + "items:\n  ORD-1:\n    component: Orders\n    code: |\n      " + code + "\n";
+        var id = ProjectId.CreateNewId();
+        return new AdhocWorkspace().CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                id,
+                VersionStamp.Default,
+                "Project",
+                "Project",
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
+                parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+                metadataReferences: Net80.References.All))
+            .AddDocument(DocumentId.CreateNewId(id), "Other.cs", SourceText.From(source), filePath: "/0/Other.cs")
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml")
+            .GetProject(id)!;
+    }
+}
