@@ -1,0 +1,19 @@
+namespace PlanExec.CodeFixes.Tests.Building;
+
+public sealed class AdversaryTests
+{
+    public static TheoryData<string> Names => [.. Adversaries.All.Select(adversary => adversary.Name)];
+
+    [Fact]
+    public void Names_are_unique() => Assert.Equal(Adversaries.All.Count, Adversaries.All.Select(adversary => adversary.Name).Distinct(StringComparer.Ordinal).Count());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_answer_ends_as_promised(string name)
+    {
+        var adversary = Adversaries.All.Single(one => one.Name == name);
+        var answers = Enumerable.Range(0, 3).Select(round => adversary.Answers[Math.Min(round, adversary.Answers.Length - 1)]);
+
+        await AdversaryRun.VerifyAsync(adversary, new ScriptedModelClient(answers));
+    }
+}
