@@ -23,6 +23,6 @@ internal sealed class ScriptedModelClient(params IEnumerable<string> answers) : 
         var reply = replies.Count > 0 ? replies.Dequeue() : throw new InvalidOperationException("Nobody expected another request.");
         tokensReceived?.Report(reply.Tokens);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(reply);
+        return Task.FromResult(reply with { Tokens = reply.Tokens + (request.Messages.Sum(message => message.Text.Length) / 4) });
     }
 }

@@ -99,6 +99,8 @@ internal sealed class Placement
     private static async Task<Document> FinishNewAsync(Document document, string lineBreak, CancellationToken cancellationToken)
     {
         document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
+        var tidy = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        document = document.WithSyntaxRoot(tidy.WithUsings(SyntaxFactory.List(tidy.Usings.Select(directive => directive.WithTrailingTrivia(SyntaxFactory.EndOfLine(lineBreak))))));
         document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         var encoding = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding;

@@ -103,7 +103,8 @@ internal sealed class TypeMerge
     private void AddMember(TypeDeclarationSyntax[] parts, MemberDeclarationSyntax member, IEnumerable<MemberDeclarationSyntax> standing)
     {
         var name = MemberSignature.NameOf(member);
-        if (standing.FirstOrDefault(other => stubs.Contains(other) && MemberSignature.NameOf(other) == name && other.Kind() == member.Kind()) is { } meant)
+        var isStatic = member is ConstructorDeclarationSyntax && member.Modifiers.Any(SyntaxKind.StaticKeyword);
+        if (!isStatic && standing.FirstOrDefault(other => stubs.Contains(other) && MemberSignature.NameOf(other) == name && other.Kind() == member.Kind()) is { } meant)
         {
             Report(FindingIds.Different, $"{Quote(member)} has another signature than the planned {Quote(meant)}; declare it as planned.", member);
         }
