@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace PlanExec.CodeFixes.Building;
@@ -38,8 +39,16 @@ internal static class MemberFill
         }
 
         var trivia = stub.GetLeadingTrivia().Any(IsComment) ? stub.GetLeadingTrivia() : CommentsOf(answered.GetLeadingTrivia(), stub.GetLeadingTrivia());
-        return filled.WithLeadingTrivia(trivia).WithTrailingTrivia(stub.GetTrailingTrivia()).WithAdditionalAnnotations(Placed);
+        return ArrowOnLine(filled).WithLeadingTrivia(trivia).WithTrailingTrivia(stub.GetTrailingTrivia()).WithAdditionalAnnotations(Placed, Simplifier.Annotation);
     }
+
+    /// <summary>Where a block stood in a line of its own, an expression stands behind the declaration.</summary>
+    private static MemberDeclarationSyntax ArrowOnLine(MemberDeclarationSyntax filled) =>
+        filled.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault() is { } arrow
+        && arrow.GetFirstToken().GetPreviousToken() is var before
+        && !before.TrailingTrivia.Any(IsComment)
+            ? filled.ReplaceToken(before, before.WithTrailingTrivia(Space))
+            : filled;
 
     private static ConstructorDeclarationSyntax FillConstructor(ConstructorDeclarationSyntax to, ConstructorDeclarationSyntax from) => to
         .WithInitializer(from.Initializer ?? to.Initializer)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -120,7 +121,7 @@ internal sealed class TypeMerge
                 added.Add(home, list = []);
             }
 
-            list.Add(member.WithAdditionalAnnotations(MemberFill.Placed));
+            list.Add(member.WithAdditionalAnnotations(MemberFill.Placed, Simplifier.Annotation));
         }
     }
 
