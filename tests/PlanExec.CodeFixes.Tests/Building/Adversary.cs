@@ -21,5 +21,8 @@ internal sealed record Adversary(string Name, string Item, params string[] Answe
     /// <summary>How often findings are fed back.</summary>
     public int Repairs { get; init; }
 
+    /// <summary>What is answered in each of the three rounds that there may be.</summary>
+    public IEnumerable<string> Rounds => Enumerable.Range(0, 3).Select(round => Answers[Math.Min(round, Answers.Length - 1)]);
+
     public override string ToString() => Name;
 }
