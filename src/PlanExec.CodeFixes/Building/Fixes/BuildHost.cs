@@ -9,6 +9,8 @@ internal sealed class BuildHost
 {
     private static readonly string[] signsOfContinuousIntegration = ["CI", "TF_BUILD", "GITHUB_ACTIONS"];
 
+    private static readonly HashSet<string> denials = new(StringComparer.OrdinalIgnoreCase) { "false", "no", "0" };
+
     private readonly ConcurrentDictionary<(string Plan, string Item), string> failures = new();
     private readonly Func<Project, IModelClient> clientFor;
     private readonly Func<string, string> redact;
@@ -29,7 +31,7 @@ internal sealed class BuildHost
     public static BuildHost OfEditors { get; } = new(WorkerModelClient.Of, Redaction.Redact, new AnswerCache(folder: null));
 
     /// <summary>Whether a build server runs the process: no model is called there.</summary>
-    public bool IsContinuousIntegration { get; init; } = signsOfContinuousIntegration.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && !string.Equals(value, "false", StringComparison.OrdinalIgnoreCase));
+    public bool IsContinuousIntegration { get; init; } = signsOfContinuousIntegration.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && !denials.Contains(value));
 
     /// <summary>The settings for one item: a lightbulb is a run of its own.</summary>
     public BuildSettings SettingsFor(Project project, Plan plan) => new()

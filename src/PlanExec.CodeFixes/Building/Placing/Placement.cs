@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 using PlanExec.CodeFixes.Patterns;
@@ -93,7 +94,7 @@ internal sealed class Placement
         document = await Simplifier.ReduceAsync(document, MemberFill.Placed, cancellationToken: cancellationToken).ConfigureAwait(false);
         return isNew
             ? await FinishNewAsync(document, target.LineBreak, cancellationToken).ConfigureAwait(false)
-            : await FinishExistingAsync(document, unneeded, cancellationToken).ConfigureAwait(false);
+            : await FinishExistingAsync(document, unneeded, target.LineBreak, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Document> FinishNewAsync(Document document, string lineBreak, CancellationToken cancellationToken)
@@ -101,19 +102,23 @@ internal sealed class Placement
         document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
         var tidy = (CompilationUnitSyntax)(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         document = document.WithSyntaxRoot(tidy.WithUsings(SyntaxFactory.List(tidy.Usings.Select(directive => directive.WithTrailingTrivia(SyntaxFactory.EndOfLine(lineBreak))))));
-        document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
+        document = await Formatter.FormatAsync(document, await OptionsAsync(document, lineBreak, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         var encoding = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding;
         return document.WithText(SourceText.From(new BlankLines(lineBreak).Visit(root)!.ToFullString().TrimEnd() + lineBreak, encoding));
     }
 
-    private static async Task<Document> FinishExistingAsync(Document document, HashSet<string>? unneeded, CancellationToken cancellationToken)
+    private static async Task<Document> FinishExistingAsync(Document document, HashSet<string>? unneeded, string lineBreak, CancellationToken cancellationToken)
     {
         document = await UnneededUsings.RemoveAsync(document, unneeded, cancellationToken).ConfigureAwait(false);
-        document = await Formatter.FormatAsync(document, MemberFill.Placed, cancellationToken: cancellationToken).ConfigureAwait(false);
+        document = await Formatter.FormatAsync(document, MemberFill.Placed, await OptionsAsync(document, lineBreak, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return document.WithText(SourceText.From(text.ToString(), text.Encoding));
     }
+
+    /// <summary>The options of the workspace, but for the line breaks, which are those of the file.</summary>
+    private static async Task<OptionSet> OptionsAsync(Document document, string lineBreak, CancellationToken cancellationToken) =>
+        (await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineBreak);
 
     private void Report(string id, string message, SyntaxNode place) => findings.Add(new BuildFinding(id, message, SourceLine.At(place.SyntaxTree.GetText(), place.GetFirstToken().SpanStart)));
 }
