@@ -72,16 +72,6 @@ public sealed class DocumentationTests
         Rows(Page.Read("src/PlanExec.Package/README.md")).Where(row => row[0].StartsWith("PLAN", StringComparison.Ordinal)).Select(row => $"{row[0]} | {row[^1]}"));
 
     [Fact]
-    public void The_page_of_the_language_lists_every_key_that_is_not_held_yet_and_no_other() => Assert.Equal(
-        NotHeldYet.Keys.Order(StringComparer.Ordinal),
-        Page.Read("docs/plan-language.md").Prose
-            .SkipWhile(line => line != "## Keys that this version reads, but holds no code against yet")
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .SelectMany(line => line.Split('|')[1].Split(','))
-            .Select(key => key.Trim().Trim('`'))
-            .Order(StringComparer.Ordinal));
-
-    [Fact]
     public void The_release_files_list_every_id_and_no_other()
     {
         var released = new[] { "Shipped", "Unshipped" }

@@ -38,7 +38,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         var isKeeper = PlanKeeper.Is(plan);
         context.RegisterCompilationEndAction(end =>
         {
-            var ofKeeper = isKeeper ? plan.Loaded.Documents.SelectMany(NotHeldYet.Find).Concat(MuteRules.Find(plan.Plan)) : [];
+            var ofKeeper = isKeeper ? MuteRules.Find(plan.Plan) : [];
             foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)).Concat(new UnmatchedBans(plan, isKeeper).Find()))
             {
                 end.ReportDiagnostic(PlanFaultDiagnostic.Create(warning, plan.Plan));

@@ -26,17 +26,8 @@ public sealed class PlanDocument
     /// <summary>Whether reading stopped before the end of the file: what stands behind is not known.</summary>
     public bool IsCut { get; }
 
-    /// <summary>The keys that stand in the file, each with its first place, under the keys above it (<c>components.files</c>); names that the user
-    /// chooses are left out.</summary>
-    public IEnumerable<KeyValuePair<string, PlanSpan>> WrittenKeys =>
-        from pair in Written
-        where PlanKeys.Paths.ContainsKey(pair.Key)
-        select new KeyValuePair<string, PlanSpan>(PlanKeys.Paths[pair.Key], pair.Value);
-
     /// <summary>Whether its diagram stands in a Markdown file, which the merger then needs.</summary>
     public bool RefersToMarkdown => Root?.Map("boundaries")?.Code("diagram") is { } diagram && MarkdownDiagram.IsReference(diagram.Text);
-
-    internal IReadOnlyDictionary<KeyDescription, PlanSpan> Written { get; init; } = new Dictionary<KeyDescription, PlanSpan>();
 
     /// <summary>The outermost map; null where the file has none.</summary>
     internal BoundMap? Root { get; }

@@ -67,7 +67,7 @@ public sealed class SeverityTests
     [Fact]
     public async Task A_section_of_an_editorconfig_does_not_reach_the_plan_file()
     {
-        var test = new PlanTest<PlanFileAnalyzer>("version: 1\ncomponents: {A: {namespaces: A}}\n{|#0:builder|}: {budget: 1}\nseverities: {PLAN0006: error}", "namespace A { class X { } }");
+        var test = new PlanTest<PlanFileAnalyzer>("version: 1\ncomponents: {A: {namespaces: A}}\napis: [{ban: {|#0:System.DateTime.UtcNw|}, because: x}]\nseverities: {PLAN0006: error}", "namespace A { class X { } }");
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n\n[*]\ndotnet_diagnostic.PLAN0006.severity = suggestion\n"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN0006", DiagnosticSeverity.Error).WithLocation(0));
         await test.RunAsync(CancellationToken.None);

@@ -9,14 +9,10 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     private const int MaximumDepth = 100;
 
     private readonly ValueBinder values = new(faults);
-    private readonly Dictionary<KeyDescription, PlanSpan> written = [];
     private int depth;
 
     /// <summary>What was found wrong.</summary>
     public FaultList Faults => faults;
-
-    /// <summary>Every key that stands in the file, with the first place.</summary>
-    public IReadOnlyDictionary<KeyDescription, PlanSpan> Written => written;
 
     /// <summary>Reads a map; <paramref name="owner"/> is what messages call it, where it has no name.</summary>
     public BoundMap Bind(YamlMapping node, MapDescription description, string owner, Located<string>? name, PlanSpan span)
@@ -128,11 +124,6 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
 
     private void BindValue(BoundMap bound, YamlEntry entry, YamlScalar key, KeyDescription description)
     {
-        if (!written.ContainsKey(description))
-        {
-            written.Add(description, key.Span);
-        }
-
         if (description.IsMainOnly && fileKind != PlanFileKind.Main)
         {
             faults.Wrong(key.Span, $"'{key.Value}' may stand in plan.yaml only; move it there");

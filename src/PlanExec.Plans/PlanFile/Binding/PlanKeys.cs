@@ -169,9 +169,6 @@ internal static class PlanKeys
         new("entries", ListOfMaps) { Map = BaselineEntry },
     ]);
 
-    /// <summary>Every key with the keys above it (<c>components.files</c>), names that the user chooses left out. The vocabulary is not unfolded.</summary>
-    public static IReadOnlyDictionary<KeyDescription, string> Paths { get; } = Walk(Root, "").Concat(Walk(Baseline, "baseline.")).ToDictionary(pair => pair.Key, pair => pair.Path);
-
     // What a message calls the maps that have a key.
     private static readonly ILookup<string, string> owners = new[] { Root, Baseline }.SelectMany(Maps).Append(VocabularyKeys.Selection)
         .SelectMany(map => map.Names.Select(key => (Key: key, map.Noun)))
@@ -209,9 +206,4 @@ internal static class PlanKeys
         new("decision", DecisionId),
         new("severity", Choice) { Choices = Words.Of<PlanSeverity>() },
     ];
-
-    private static IEnumerable<(KeyDescription Key, string Path)> Walk(MapDescription map, string prefix) => map.Keys.SelectMany(key =>
-        key.Map is { } nested && !key.TakesSelection
-            ? Walk(nested, $"{prefix}{key.Name}.").Prepend((key, prefix + key.Name))
-            : [(key, prefix + key.Name)]);
 }

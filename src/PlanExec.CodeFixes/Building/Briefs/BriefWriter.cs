@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>Writes the brief of an item: what the plan says and what the code shows, the most valuable first, cut to a budget of tokens.</summary>
+internal static class BriefWriter
+{
+    // Below this a file that exists already is shown whole; above it, only the type.
+    private const int LongestFile = 12_000;
+
+    /// <summary>The brief; where it can't be written, a sentence that says why and what to do.</summary>
+    public static async Task<(Brief? Brief, string? Refusal)> WriteAsync(BuildTarget target, Func<string, string> redact, int tokens, CancellationToken cancellationToken)
+    {
+        var excluded = new ExcludedFiles(target.Plan.Plan);
+        foreach (var document in target.Types.SelectMany(type => type.Parts).Select(part => target.Scaffold.GetDocument(part.Document)!))
+        {
+            if (excluded.Contains(document.FilePath))
+            {
+                return (null, $"'{target.Id}' would be written into '{document.Name}', which 'builder.exclude' keeps from being sent; write it by hand, or narrow the pattern");
+            }
+        }
+
+        var sections = (await CollectAsync(target, excluded, cancellationToken).ConfigureAwait(false))
+            .OfType<BriefSection>()
+            .Select(section => section with { Text = redact(section.Text) })
+            .ToArray();
+        var fence = new DataFence(sections.Select(section => section.Text));
+        var instructions = BriefInstructions.Of(fence);
+        var left = tokens - BuildBudget.Estimate(instructions);
+        var written = new List<string>();
+        foreach (var section in sections)
+        {
+            var text = fence.Enclose(section.Title, section.Text);
+            var cost = BuildBudget.Estimate(text);
+            if (cost <= left)
+            {
+                written.Add(text);
+                left -= cost;
+            }
+            else if (section.IsNeeded)
+            {
+                return (null, $"What '{target.Id}' plans does not fit into a brief; cut the item into smaller ones");
+            }
+        }
+
+        return (new Brief(instructions, string.Join("\n", written)), null);
+    }
+
+    private static async Task<IReadOnlyList<BriefSection?>> CollectAsync(BuildTarget target, ExcludedFiles excluded, CancellationToken cancellationToken)
+    {
+        var plan = new PlanSections(target);
+        var (direct, indirect) = await NamedTypes.FindAsync(target, excluded, cancellationToken).ConfigureAwait(false);
+        var style = await StyleExample.FindAsync(target, excluded, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            plan.Item(),
+            plan.Behavior(),
+            .. await FilesAsync(target, cancellationToken).ConfigureAwait(false),
+            plan.Rules(),
+            plan.Threats(),
+            .. direct.Select(type => new BriefSection("A type that it names or needs:", type)),
+            plan.Decision(),
+            plan.Tests(),
+            style is null ? null : new BriefSection("A file of the same component, as an example of style:", style),
+            .. indirect.Select(type => new BriefSection("A type that those name:", type)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<BriefSection>> FilesAsync(BuildTarget target, CancellationToken cancellationToken)
+    {
+        var found = new List<BriefSection>();
+        foreach (var parts in target.Types.SelectMany(type => type.Parts).Where(part => part.Stubs.Count > 0).GroupBy(part => part.Document))
+        {
+            var document = target.Scaffold.GetDocument(parts.Key)!;
+            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            found.Add(new BriefSection("The file to fill: write what throws NotImplementedException.", text.Length <= LongestFile ? text : string.Join("\n\n", parts.Select(part => part.Syntax.ToString())), IsNeeded: true));
+        }
+
+        return found;
+    }
+}

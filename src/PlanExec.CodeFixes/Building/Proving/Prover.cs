@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using PlanExec.Analyzers;
+
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>Proves a candidate: it compiles, breaks no rule, leaves nothing of the item undone, touches nothing else and does nothing that is refused.</summary>
+internal sealed class Prover(BuildTarget target)
+{
+    // They tell of other work than writing the item's code: the order of building, and its tests.
+    private static readonly HashSet<string> others = new(StringComparer.Ordinal) { "PLAN3006", "PLAN3007" };
+
+    private readonly ComponentCapabilities capabilities = new(target);
+    private readonly Dictionary<ProjectId, CodeDiagnostics> before = [];
+
+    /// <summary>What speaks against a candidate; nothing where it can be taken.</summary>
+    public async Task<IReadOnlyList<BuildFinding>> FindAsync(Solution candidate, CancellationToken cancellationToken)
+    {
+        var (changed, outside) = await UntouchedCheck.FindAsync(target, candidate, cancellationToken).ConfigureAwait(false);
+        if (outside.Count > 0)
+        {
+            return outside;
+        }
+
+        var findings = new List<BuildFinding>();
+        foreach (var code in changed)
+        {
+            var document = candidate.GetDocument(code.SyntaxTree)!;
+            var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            foreach (var (finding, capability) in Refusals.Find(code, model, cancellationToken))
+            {
+                if (capability is not { } used || !await capabilities.HasAsync(used, cancellationToken).ConfigureAwait(false))
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+
+        foreach (var project in ProjectsToProve(candidate))
+        {
+            findings.AddRange(await CompareAsync(project, cancellationToken).ConfigureAwait(false));
+        }
+
+        return [.. findings.Distinct()];
+    }
+
+    /// <summary>The item's own project, and those that see what it declares anew.</summary>
+    private IEnumerable<Project> ProjectsToProve(Solution candidate) => (target.Added.Count > 0
+            ? candidate.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(target.Project.Id)
+            : [])
+        .Prepend(target.Project.Id)
+        .Select(candidate.GetProject)
+        .OfType<Project>()
+        .Where(project => project.Language == LanguageNames.CSharp);
+
+    private async Task<IEnumerable<BuildFinding>> CompareAsync(Project project, CancellationToken cancellationToken)
+    {
+        var after = await CodeDiagnostics.FindAsync(project, cancellationToken).ConfigureAwait(false);
+        if (after.Errors.IsEmpty && after.OfPlan.IsEmpty)
+        {
+            return [];
+        }
+
+        if (!before.TryGetValue(project.Id, out var earlier))
+        {
+            earlier = await CodeDiagnostics.FindAsync(target.Project.Solution.GetProject(project.Id)!, cancellationToken).ConfigureAwait(false);
+            before.Add(project.Id, earlier);
+        }
+
+        var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(diagnostic => !others.Contains(diagnostic.Id)) : [];
+        return after.NewSince(earlier)
+            .Where(diagnostic => !others.Contains(diagnostic.Id))
+            .Concat(ofItem)
+            .Distinct()
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(ToFinding);
+    }
+
+    private static BuildFinding ToFinding(Diagnostic diagnostic) => new(
+        diagnostic.Id,
+        MessageText.OneLine(diagnostic.GetMessage(CultureInfo.InvariantCulture)),
+        diagnostic.Location.SourceTree is { } tree ? SourceLine.At(tree.GetText(), diagnostic.Location.SourceSpan.Start) : null);
+}

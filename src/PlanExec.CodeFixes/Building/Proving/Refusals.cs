@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>What answered code may not hold, found by syntax and by symbol: what silences a rule, what leaves the runtime's checks, what reaches out, what is left to be written.</summary>
+internal sealed class Refusals
+{
+    private static readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal)
+    {
+        ["System.Diagnostics.CodeAnalysis.SuppressMessageAttribute"] = "silences diagnostics",
+        ["System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"] = "silences diagnostics",
+        ["System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute"] = "hides code from measuring",
+        ["System.CodeDom.Compiler.GeneratedCodeAttribute"] = "hides code from analyzers",
+        ["System.Runtime.CompilerServices.CompilerGeneratedAttribute"] = "hides code from analyzers",
+        ["System.Runtime.CompilerServices.ModuleInitializerAttribute"] = "runs code that nobody calls",
+    };
+
+    private readonly SemanticModel model;
+    private readonly CancellationToken cancellationToken;
+    private readonly List<(BuildFinding Finding, Capability? Capability)> found = [];
+
+    private Refusals(SemanticModel model, CancellationToken cancellationToken)
+    {
+        this.model = model;
+        this.cancellationToken = cancellationToken;
+    }
+
+    /// <summary>What is refused in a piece of code; with a capability where that is what is refused.</summary>
+    public static IReadOnlyList<(BuildFinding Finding, Capability? Capability)> Find(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var refusals = new Refusals(model, cancellationToken);
+        foreach (var directive in code.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsDirective))
+        {
+            refusals.Report($"The answer holds the directive '{directive.ToString().Trim()}'; leave it out.", directive.SpanStart);
+        }
+
+        foreach (var node in code.DescendantNodesAndSelf())
+        {
+            refusals.Look(node);
+        }
+
+        return refusals.found;
+    }
+
+    /// <summary>The capability that a node of code takes; null where it takes none.</summary>
+    public static Capability? CapabilityOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node is UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax
+            || (node is MemberDeclarationSyntax member && member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword))
+            || (node is LocalFunctionStatementSyntax local && local.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword)))
+        {
+            return Capability.Native;
+        }
+
+        if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax or AttributeSyntax or ElementAccessExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
+        {
+            return null;
+        }
+
+        var symbol = model.GetSymbolInfo(node, cancellationToken).Symbol;
+        if (symbol is IDynamicTypeSymbol || (node is SimpleNameSyntax && model.GetTypeInfo(node, cancellationToken).Type is { TypeKind: TypeKind.Dynamic }))
+        {
+            return Capability.Reflection;
+        }
+
+        return symbol is null or INamespaceSymbol ? null : Capabilities.Of(symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol);
+    }
+
+    private void Look(SyntaxNode node)
+    {
+        if (CapabilityOf(node, model, cancellationToken) is { } capability)
+        {
+            Report($"The answer {Describe(capability)} ('{Named(node)}'), which the item's component does not do; write it without.", node.SpanStart, capability);
+        }
+
+        switch (node)
+        {
+            case AttributeSyntax attribute when model.GetTypeInfo(attribute, cancellationToken).Type?.ToDisplayString() is { } name && attributes.TryGetValue(name, out var reason):
+                Report($"The attribute '[{attribute}]' {reason}; leave it out.", attribute.SpanStart);
+                break;
+            case SimpleNameSyntax name when Stub.IsException(name) || IsNotImplemented(name):
+                Report("The answer throws NotImplementedException, so something is left to be written; write it.", name.SpanStart, id: FindingIds.Stub);
+                break;
+            case ThrowExpressionSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
+                or ThrowStatementSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }:
+                Report("The answer throws null, so something is left to be written; write it.", node.SpanStart, id: FindingIds.Stub);
+                break;
+        }
+    }
+
+    private bool IsNotImplemented(SimpleNameSyntax name) => model.GetSymbolInfo(name, cancellationToken).Symbol switch
+    {
+        INamedTypeSymbol type => IsNotImplemented(type),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => IsNotImplemented(constructor.ContainingType),
+        _ => false,
+    };
+
+    private static bool IsNotImplemented(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: nameof(NotImplementedException), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Describe(Capability capability) => capability switch
+    {
+        Capability.Network => "talks to the network",
+        Capability.Files => "reads or writes files",
+        Capability.Process => "reaches for processes or their environment",
+        Capability.Reflection => "finds or calls code by name at run time",
+        _ => "leaves what the runtime checks",
+    };
+
+    private static string Named(SyntaxNode node)
+    {
+        var text = SourceLine.Shorten(node.ToString());
+        return text.Length <= 60 ? text : text.Substring(0, 60) + "…";
+    }
+
+    private void Report(string message, int position, Capability? capability = null, string id = FindingIds.Refused) =>
+        found.Add((new BuildFinding(id, message, SourceLine.At(model.SyntaxTree.GetText(cancellationToken), position)), capability));
+}

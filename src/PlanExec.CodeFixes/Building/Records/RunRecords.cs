@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using PlanExec.Plans;
+
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>
+/// What is left of runs in the folder <c>.planexec</c> beside the plan: the report of the last one, and a line for each item that was built. Where the plan stands on no disk, nothing is left.
+/// </summary>
+internal sealed class RunRecords
+{
+    private const string FolderName = ".planexec";
+    private const string ReportName = "last-run.md";
+    private const string LedgerName = "ledger.jsonl";
+
+    private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string? folder;
+
+    private RunRecords(string? folder)
+    {
+        this.folder = folder;
+    }
+
+    /// <summary>The records beside a plan.</summary>
+    public static RunRecords Beside(Plan plan)
+    {
+        var path = plan.Sources.Count == 0 ? "" : plan.Sources[0].Path;
+        return new RunRecords(Path.IsPathRooted(path) && File.Exists(path) ? Path.Combine(Path.GetDirectoryName(path)!, FolderName) : null);
+    }
+
+    /// <summary>Writes how building an item ended. A disk that refuses changes nothing of the outcome.</summary>
+    public void Write(BuildOutcome outcome)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, ReportName), ReportOf(outcome), encoding);
+            if (outcome.IsAccepted)
+            {
+                File.AppendAllText(Path.Combine(folder, LedgerName), LedgerLineOf(outcome) + "\n", encoding);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The menu still tells what happened as long as the process lives.
+        }
+    }
+
+    /// <summary>What happened the last time, where that was about this item and it was not built; null elsewhere.</summary>
+    public string? LastFailureOf(string item)
+    {
+        try
+        {
+            if (folder is null || Path.Combine(folder, ReportName) is var path && !File.Exists(path))
+            {
+                return null;
+            }
+
+            var lines = File.ReadLines(Path.Combine(folder, ReportName)).Take(3).ToArray();
+            return lines is [var title, _, var sentence] && title == TitleOf(item, isBuilt: false) ? sentence : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The report of a run, in Markdown.</summary>
+    public static string ReportOf(BuildOutcome outcome)
+    {
+        var text = new StringBuilder()
+            .Append(TitleOf(outcome.Item, outcome.IsAccepted)).Append("\n\n")
+            .Append(outcome.Sentence).Append('\n');
+        if (outcome.Model is not null)
+        {
+            text.Append($"\nModel {outcome.Model}, {Number(outcome.Tokens)} tokens, {Number(outcome.Repairs)} repairs.\n");
+        }
+
+        if (outcome.Findings.Count > 0)
+        {
+            text.Append("\nWhat the best answer lacked:\n\n");
+            foreach (var finding in outcome.Findings)
+            {
+                text.Append($"- {finding.Id}: {finding.Message}\n");
+                if (finding.Line is { } line)
+                {
+                    text.Append($"\n      {line}\n\n");
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The line of an item that was built: hashes and counts, no source.</summary>
+    public static string LedgerLineOf(BuildOutcome outcome) =>
+        $$"""{"item":{{Json(outcome.Item)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+
+    private static string TitleOf(string item, bool isBuilt) => $"# {item}: {(isBuilt ? "built" : "not built")}";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Json(string? value) => value is null
+        ? "null"
+        : $"\"{string.Concat(value.Select(character => character is '"' or '\\' ? $"\\{character}" : char.IsControl(character) || character > '~' ? $"\\u{(int)character:x4}" : character.ToString()))}\"";
+}

@@ -1,0 +1,162 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PlanExec.CodeFixes.Building;
+using static PlanExec.CodeFixes.Tests.Building.AnswerTexts;
+
+namespace PlanExec.CodeFixes.Tests.Building;
+
+/// <summary>Projects of other kinds: their options, their other errors, their dependents, and all that C# lets a plan declare.</summary>
+public sealed class BuildPlaceTests
+{
+    [Fact]
+    public async Task A_warning_that_is_an_error_is_a_finding()
+    {
+        var project = TokenShop.Create();
+        project = project.WithCompilationOptions(project.CompilationOptions!.WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+        var client = new ScriptedModelClient(Service("var unused = 1; return user;"), Service());
+
+        var outcome = await BuildRun.BuildAsync(client, "AUTH-3", project);
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence);
+        Assert.Contains("CS0219", client.Requests[1].Messages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_that_were_there_before_are_nobodys_fault()
+    {
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Service()), "AUTH-3", TokenShop.Create(null, ("/shop/src/Auth/Broken.cs", "namespace Shop.Auth;\nclass Broken { Missing it; }\n")));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence);
+    }
+
+    [Fact]
+    public async Task A_project_that_sees_the_new_type_must_compile_too()
+    {
+        var project = TokenShop.Create();
+        var web = project.Solution.Projects.Single(other => other.Name == "Web");
+        const string Source = "using Other;\nusing Shop.Auth;\nnamespace Shop.Web;\nclass User { object it = new TokenService(); Sessions? other; }\n";
+        var solution = web.AddDocument("User.cs", Source, filePath: "/shop/web/User.cs").Project.AddDocument("Other.cs", "namespace Other;\npublic class TokenService { }\n", filePath: "/shop/web/Other.cs").Project.Solution;
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient([.. Enumerable.Repeat(Service(), 3)]), "AUTH-3", solution.GetProject(project.Id));
+
+        Assert.False(outcome.IsAccepted);
+        Assert.Contains(outcome.Findings, finding => finding.Id == "CS0104");
+        Assert.Same(solution, outcome.Solution);
+    }
+
+    [Fact]
+    public async Task A_file_with_Windows_line_breaks_keeps_them()
+    {
+        var project = TokenShop.Create();
+        var document = project.Documents.Single(one => one.Name == "Sessions.cs");
+        var windows = TokenShop.Sessions.Replace("\n", "\r\n", StringComparison.Ordinal);
+        project = document.WithText(SourceText.From(windows)).Project;
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence("public int Open(string user)\n{\n    users.Add(user);\n    // counted\n    return users.Count;\n}")), "AUTH-4", project);
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        var text = (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Sessions.cs"];
+        Assert.Equal(SessionsFile("    public int Open(string user)\n    {\n        users.Add(user);\n        // counted\n        return users.Count;\n    } // to do\n").Replace("\n", "\r\n", StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public async Task Code_is_laid_out_as_the_project_wants_it()
+    {
+        var project = TokenShop.Create();
+        var solution = project.Solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(project.Id), ".editorconfig", SourceText.From("root = true\n[*.cs]\nindent_style = tab\n"), filePath: "/shop/.editorconfig");
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Service()), "AUTH-3", solution.GetProject(project.Id));
+
+        Assert.Equal(ServiceFile().Replace("    ", "\t", StringComparison.Ordinal), (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/TokenService.cs"]);
+    }
+
+    [Fact]
+    public async Task Accessors_that_are_written_stay_as_they_are()
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", "public sealed class Door { public int Width { get; set; } }", StringComparison.Ordinal);
+        const string Before = "namespace Shop.Auth;\n\npublic sealed class Door\n{\n    public int Width { get { return   1; } set => throw new System.NotImplementedException(); }\n}\n";
+
+        var outcome = await BuildRun.BuildAsync(
+            new ScriptedModelClient(Fence("public int Width { get => 2; set => System.GC.KeepAlive(value); }")), "AUTH-2", TokenShop.Create(plan, ("/shop/src/Auth/Door.cs", Before)));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        var after = (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Door.cs"];
+        Assert.Contains("set => System.GC.KeepAlive(value);", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("=> 2", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_kinds_of_members_are_filled()
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", """
+            public sealed class Grid<T> : IDisposable where T : struct
+                  {
+                      public Grid(int width, string name);
+                      public int Width { get; }
+                      public T this[int x, int y] { get; set; }
+                      public event EventHandler Changed;
+                      public static Grid<T> operator +(Grid<T> left, Grid<T> right);
+                      public static explicit operator int(Grid<T> grid);
+                      public Task<TResult> MapAsync<TResult>(Func<T, TResult> map, CancellationToken cancellationToken = default) where TResult : class;
+                      public sealed class Cell { public void Clear(); }
+                  }
+            """, StringComparison.Ordinal);
+        const string Answered = """
+            using System.Collections.Generic;
+            using System.Linq;
+
+            public sealed class Grid<T> : IDisposable where T : struct
+            {
+                private readonly Dictionary<(int, int), T> cells = [];
+                private readonly string name;
+
+                public Grid(int width, string name)
+                {
+                    Width = width;
+                    this.name = name;
+                }
+
+                public int Width { get; }
+
+                public T this[int x, int y]
+                {
+                    get => cells[(x, y)];
+                    set
+                    {
+                        cells[(x, y)] = value;
+                        Changed?.Invoke(this, EventArgs.Empty);
+                    }
+                }
+
+                public event EventHandler Changed = delegate { };
+
+                public static Grid<T> operator +(Grid<T> left, Grid<T> right) => new(left.Width + right.Width, left.name);
+
+                public static explicit operator int(Grid<T> grid) => grid.Width;
+
+                public async Task<TResult> MapAsync<TResult>(Func<T, TResult> map, CancellationToken cancellationToken = default) where TResult : class
+                {
+                    await Task.Yield();
+                    return map(cells.Values.First());
+                }
+
+                public void Dispose() => cells.Clear();
+
+                public sealed class Cell
+                {
+                    public void Clear() => GC.KeepAlive(this);
+                }
+            }
+            """;
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence(Answered)), "AUTH-2", TokenShop.Create(plan));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + "\n" + string.Join("\n", outcome.Findings));
+        var text = (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Grid.cs"];
+        Assert.DoesNotContain("NotImplementedException", text, StringComparison.Ordinal);
+        Assert.Contains("public async Task<TResult> MapAsync<TResult>", text, StringComparison.Ordinal);
+        Assert.Contains("public event EventHandler Changed = delegate { };", text, StringComparison.Ordinal);
+        Assert.Contains("using System.Linq;", text, StringComparison.Ordinal);
+        Assert.Contains("        public void Clear() => GC.KeepAlive(this);", text, StringComparison.Ordinal);
+    }
+}
