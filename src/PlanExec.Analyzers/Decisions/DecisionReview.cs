@@ -47,9 +47,9 @@ internal static class DecisionReview
             yield return (decision.Id.Span, lack);
         }
 
-        if (!decision.HasStatus && (decision.Chosen ?? decision.Decided) is not null)
+        if (!decision.HasStatus && (decision.Chosen ?? decision.Decided ?? decision.Because ?? decision.Link) is not null)
         {
-            yield return (decision.Id.Span, "it says what was decided, but not whether it is accepted, so nothing that rests on it is in force; write 'status: accepted' or 'status: proposed'");
+            yield return (decision.Id.Span, "it has no status, so it counts as proposed, and no rule that rests on it is in force; write 'status: accepted' or 'status: proposed'");
         }
 
         if (matrix.IsBegun)

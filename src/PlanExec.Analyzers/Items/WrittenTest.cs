@@ -45,12 +45,16 @@ internal sealed class WrittenTest
         var aliases = tree.GetRoot(cancellationToken).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
             .Where(directive => directive.Alias is not null);
-        namesItem = type.DeclaringSyntaxReferences
+        if (type.DeclaringSyntaxReferences
             .Where(reference => reference.SyntaxTree == tree)
             .Select(reference => reference.GetSyntax(cancellationToken))
             .Concat(aliases)
             .SelectMany(node => node.DescendantTokens())
-            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText) && Means(token, model, cancellationToken));
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText) && Means(token, model, cancellationToken)))
+        {
+            // Trees are looked at at the same time: what one has found, no other takes back.
+            namesItem = true;
+        }
     }
 
     private bool Means(SyntaxToken token, SemanticModel model, CancellationToken cancellationToken)

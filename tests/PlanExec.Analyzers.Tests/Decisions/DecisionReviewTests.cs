@@ -38,6 +38,8 @@ public sealed class DecisionReviewTests
     [InlineData("  {|PLAN4002:A|}: {status: accepted, because: y}")]
     [InlineData("  {|PLAN4002:A|}: {decided: x, because: y}")]
     [InlineData("  {|PLAN4002:A|}: {options: {a: }, chosen: a}")]
+    [InlineData("  {|PLAN4002:A|}: {title: x, because: y}")]
+    [InlineData("  {|PLAN4002:A|}: {link: docs/a.md}")]
     [InlineData("  {|PLAN4002:A|}: {status: accepted, criteria: {c: 1}, options: {a: , b: }, chosen: a, because: y}")]
     [InlineData("  A: {status: accepted, criteria: {c: 1, d: 1}, options: {{|PLAN4002:a|}: {scores: {c: 5}}, b: {scores: {c: 1, d: 2}}}, chosen: a, because: y}")]
     [InlineData("  A: {status: proposed, criteria: {c: 1, d: 1}, options: {a: {scores: {c: 5, d: 1}}, {|PLAN4002:b|}: }}")]
@@ -47,7 +49,7 @@ public sealed class DecisionReviewTests
     [InlineData("  {|#0:A|}: {status: accepted, title: Numbers}", "it is accepted, but says neither what was decided nor why; write 'chosen', 'decided' or 'link', and 'because' (A: Numbers; plan.yaml:4)")]
     [InlineData("  {|#0:A|}: {status: accepted, because: y.}", "it is accepted, but does not say what was decided; write 'chosen', 'decided' or 'link' (A; because: y; plan.yaml:4)")]
     [InlineData("  {|#0:A|}: {status: accepted, decided: x, link: a.md}", "it is accepted, but does not say why; write 'because' (A; see a.md; plan.yaml:4)")]
-    [InlineData("  {|#0:A|}: {decided: x}", "it says what was decided, but not whether it is accepted, so nothing that rests on it is in force; write 'status: accepted' or 'status: proposed' (A; plan.yaml:4)")]
+    [InlineData("  {|#0:A|}: {decided: x}", "it has no status, so it counts as proposed, and no rule that rests on it is in force; write 'status: accepted' or 'status: proposed' (A; plan.yaml:4)")]
     [InlineData(
         "  A: {status: proposed, criteria: {c: 1, d: 1}, options: {a: {scores: {c: 5, d: 1}}, {|#0:b|}: }}",
         "option 'b' has no score for c, d; write 1 to 5 for each under 'scores' (A; plan.yaml:4)")]

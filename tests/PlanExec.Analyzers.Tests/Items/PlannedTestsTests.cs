@@ -52,6 +52,15 @@ public sealed class PlannedTestsTests
     [InlineData("class Tests { class Inner { Shop.Orders.OrderNumber number; } }")]
     public Task All_of_the_test_is_looked_at(string test) => VerifyAsync("tests: Shop.Orders.Tests.Tests, code: record OrderNumber(string Value);", Orders, $"namespace Shop.Orders.Tests {{ {test} }}");
 
+    [Theory]
+    [InlineData("Shop.Orders.OrderNumber number;", "")]
+    [InlineData("", "Shop.Orders.OrderNumber number;")]
+    public Task Parts_in_all_files_are_looked_at(string first, string second) => VerifyAsync(
+        "tests: Shop.Orders.Tests.Parts, code: record OrderNumber(string Value);",
+        Orders,
+        $"namespace Shop.Orders.Tests {{ partial class Parts {{ {first} }} }}",
+        $"namespace Shop.Orders.Tests {{ partial class Parts {{ {second} }} }}");
+
     [Fact]
     public Task A_nested_test_is_found() => VerifyAsync(
         "tests: [Shop.Orders.Tests.All.Numbers, {|PLAN3007:Shop.Orders.Tests.All.Lines|}], code: record OrderNumber(string Value);",
