@@ -4,7 +4,7 @@ namespace PlanExec.Package.Tests;
 public sealed class SampleTests(PackedPackage package)
 {
     [Fact]
-    public void The_build_shows_what_is_broken_and_what_is_missing_and_nothing_else()
+    public void The_build_shows_what_is_broken_and_how_far_each_item_is_and_nothing_else()
     {
         var solution = Sample.Copy(package);
 
@@ -16,6 +16,9 @@ public sealed class SampleTests(PackedPackage package)
                 At("PLAN1001", "Shop/Shop.Web/Endpoints/OrderEndpoints.cs", "InMemoryOrderRepository."),
                 At("PLAN3001", "Shop/plan.yaml", "  AUTH-3:"),
                 At("PLAN3001", "Shop/plan.yaml", "  ORD-2:"),
+                At("PLAN3002", "Shop/Shop.Auth/Pbkdf2PasswordHasher.cs", "class Pbkdf2PasswordHasher"),
+                At("PLAN3003", "Shop/Shop.Billing/Domain/PaymentTerms.cs", "DateOnly DueOn"),
+                At("PLAN3004", "Shop/Shop.Orders.Application/OrderExport.cs", "ExportAsync"),
                 At("PLAN4001", "Shop/Shop.Auth/SessionTokenService.cs", "class SessionTokenService"),
                 At("PLAN4005", "Shop/plan.yaml", "    decision: ADR-0"),
             ],
