@@ -24,7 +24,7 @@ internal static class FuzzCorpus
     /// <summary>Keys, words and names that mean something, at the wrong place too.</summary>
     public static ImmutableArray<string> Words { get; } =
     [
-        .. PlanKeys.Paths.Keys.Concat(VocabularyKeys.Selection.Keys).SelectMany(key => key.Choices.Prepend(key.Name)).Distinct(),
+        .. new[] { PlanKeys.Root, PlanKeys.Baseline }.SelectMany(PlanKeys.Maps).Append(VocabularyKeys.Selection).SelectMany(map => map.Keys).SelectMany(key => key.Choices.Prepend(key.Name)).Distinct(),
         .. new[] { "Orders", "Billing", "Shop.Orders", "$module.Domain", "$other.*", "$any", "$", "*", "**", "<global>", "PLAN1001", "/^I[A-Z]/", "/(/", "1", "0", "-1", "1e9" },
         .. new[] { "99999999999999999999", "2026-02-30", "true", "yes", "~", "null", ".nan", "0x1F", "M:A.B(System.Int32@)", "sk-proj-0123456789abcdefghijklmnop" },
     ];

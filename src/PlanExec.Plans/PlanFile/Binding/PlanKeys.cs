@@ -178,7 +178,8 @@ internal static class PlanKeys
     /// <summary>What a message calls the maps that have a key; empty where none has.</summary>
     public static IReadOnlyList<string> OwnersOf(string key) => [.. owners[key]];
 
-    private static IEnumerable<MapDescription> Maps(MapDescription map) =>
+    /// <summary>A map with all that stand in it. The vocabulary is not unfolded.</summary>
+    public static IEnumerable<MapDescription> Maps(MapDescription map) =>
         map.Keys.Where(key => !key.TakesSelection).Select(key => key.Map).OfType<MapDescription>().SelectMany(Maps).Prepend(map);
 
     // Of the plan, the baseline and what stands in quotes there is one.
