@@ -53,8 +53,7 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
         {
             if (parts.Contains(container))
             {
-                var members = MembersOf(container);
-                return new MemberPosition(container, Enumerable.Range(0, members.Count).First(index => members[index] == member) + offset);
+                return new MemberPosition(container, MembersOf(container).Count(other => other.SpanStart < member.SpanStart) + offset);
             }
         }
 
