@@ -15,7 +15,7 @@ public sealed class ChangeDeclarationTests
     [InlineData("class A<T> { T? Next(T value); }", "class A<TItem> { TItem {|PLAN3003:Next|}(TItem item) => item; }", "class A<TItem> { TItem? Next(TItem value) => value; }")]
     [InlineData("record A(string Value);", "record {|PLAN3003:A|}(string Name) { string Text => Name; }", "record A(string Value) { string Text => Value; }")]
     [InlineData("class A : IDisposable { public void Dispose(); }", "class {|PLAN3003:A|} { public void Dispose() => GC.Collect(); }", "class A : IDisposable { public void Dispose() => GC.Collect(); }", "using System;\n")]
-    [InlineData("class A { [Obsolete] int Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }", "class A { [Obsolete] int Next() => 1; }", "using System;\n")]
+    [InlineData("class A { [Obsolete] int Next(); }", "class A\n{\n    int {|PLAN3003:Next|}() => 1;\n}", "class A\n{\n    [Obsolete]\n    int Next() => 1;\n}", "using System;\n")]
     public Task Code_is_changed_to_the_plan(string code, string before, string after, string head = "") =>
         VerifyAsync(code, head + "#nullable enable\n" + before, (head.Length == 0 ? "" : "namespace Shop.Orders;\n\n" + head) + "#nullable enable\n" + after);
 

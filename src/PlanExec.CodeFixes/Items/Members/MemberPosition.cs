@@ -42,8 +42,8 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
     public static IReadOnlyList<MemberDeclarationSyntax> MembersOf(BaseTypeDeclarationSyntax type) => type switch
     {
         TypeDeclarationSyntax declaration => declaration.Members,
-        EnumDeclarationSyntax declaration => [.. declaration.Members],
-        _ => [],
+        EnumDeclarationSyntax declaration => declaration.Members.ToArray<MemberDeclarationSyntax>(),
+        _ => Array.Empty<MemberDeclarationSyntax>(),
     };
 
     private static MemberPosition? Beside(SyntaxNode declaration, BaseTypeDeclarationSyntax[] parts, int offset)

@@ -55,7 +55,7 @@ internal sealed class MemberScaffold
                 : null;
     }
 
-    /// <summary>Members, and with each constructor the planned properties that it sets.</summary>
+    /// <summary>Members, and with each constructor the planned properties that it sets, and the one that the compiler no longer brings then.</summary>
     private static IEnumerable<MissingMember> WithWhatIsSet(MissingMember[] all, Func<MissingMember, bool> isWanted)
     {
         var set = new HashSet<(INamedTypeSymbol, string)>(all
@@ -63,8 +63,12 @@ internal sealed class MemberScaffold
             .SelectMany(member => member.Syntax is ConstructorDeclarationSyntax constructor
                 ? constructor.ParameterList.Parameters.Select(parameter => (member.Container, parameter.Identifier.ValueText.ToUpperInvariant()))
                 : []));
-        return all.Where(member => isWanted(member)
-            || (member.Syntax is PropertyDeclarationSyntax property && set.Contains((member.Container, property.Identifier.ValueText.ToUpperInvariant()))));
+        var constructed = new HashSet<INamedTypeSymbol>(
+            all.Where(member => isWanted(member) && member.Syntax is ConstructorDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword)).Select(member => member.Container),
+            SymbolEqualityComparer.Default);
+        return all.Where(member => (isWanted(member) && !member.IsImplicit)
+            || (member.IsImplicit && constructed.Contains(member.Container))
+            || (!member.IsImplicit && member.Syntax is PropertyDeclarationSyntax property && set.Contains((member.Container, property.Identifier.ValueText.ToUpperInvariant()))));
     }
 
     /// <summary>Finds out where a member goes, and what is to be written there; false where it can't be written.</summary>
