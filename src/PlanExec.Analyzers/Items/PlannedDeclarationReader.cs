@@ -66,7 +66,7 @@ internal sealed class PlannedDeclarationReader(PlannedTree tree, TypeShapeReader
                 Constant = syntax is EnumMemberDeclarationSyntax { EqualsValue: null } ? null : shape.Constant,
             },
             syntax,
-            PlaceOf(syntax));
+            PlaceOfMember(syntax));
     }
 
     private PlanSpan PlaceOf(SyntaxNode declaration)
@@ -74,6 +74,11 @@ internal sealed class PlannedDeclarationReader(PlannedTree tree, TypeShapeReader
         var token = DeclaredName.Of(declaration);
         return tree.Type.Code.Locate(token.SpanStart, token.Span.Length);
     }
+
+    /// <summary>A constructor that the parameters of a type declare stands where they begin: the name is that of the type.</summary>
+    private PlanSpan PlaceOfMember(SyntaxNode declaration) => declaration is TypeDeclarationSyntax { ParameterList: { } parameters }
+        ? tree.Type.Code.Locate(parameters.SpanStart, 1)
+        : PlaceOf(declaration);
 
     private static IEnumerable<INamedTypeSymbol> WrittenBases(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent && type.TypeKind == TypeKind.Class

@@ -14,11 +14,11 @@ public sealed class AmendItemTests
     [InlineData("  ORD-1: {component: Orders, code: 'class A { int Next(); }'}", "  ORD-1: {component: Orders, code: 'class A { long Next(); }'}", "class A { long {|PLAN3003:Next|}() => 1; }")]
     [InlineData("  ORD-1: {component: Orders, code: \"class A { int Next(); }\"}", "  ORD-1: {component: Orders, code: \"class A { int? Next(); }\"}", "class A { int? {|PLAN3003:Next|}() => 1; }")]
     [InlineData("  ORD-1:\n    component: Orders\n    code: >\n      class A { int Next();\n      int Last(); }\n", "  ORD-1:\n    component: Orders\n    code: >\n      class A { int Next();\n      long Last(); }\n", "class A { int Next() => 1; long {|PLAN3003:Last|}() => 1; }")]
-    [InlineData("  ORD-1: {component: Orders, code: class A<T> where T : class;}", "  ORD-1: {component: Orders, code: class A<T> where T : struct;}", "class {|PLAN3003:A|}<TItem> where TItem : struct { }")]
+    [InlineData("  ORD-1: {component: Orders, code: 'class A<T> where T : class;'}", "  ORD-1: {component: Orders, code: 'class A<T> where T : struct;'}", "class {|PLAN3003:A|}<TItem> where TItem : struct { }")]
     [InlineData("  ORD-1: {component: Orders, code: 'class A { int Next { get; set; } }'}", "  ORD-1: {component: Orders, code: 'class A { int Next { get; } }'}", "class A { int {|PLAN3003:Next|} => 1; }")]
-    [InlineData("  ORD-1: {component: Orders, code: record A(string Value);}", "  ORD-1: {component: Orders, code: 'record A(string Value, int Count);'}", "record {|PLAN3003:A|}(string Value, int Count);")]
+    [InlineData("  ORD-1: {component: Orders, code: record A(string Value);}", "  ORD-1: {component: Orders, code: \"record A(string Value, int Count);\"}", "record {|PLAN3003:A|}(string Value, int Count);")]
     [InlineData("  ORD-1: {component: Orders, code: 'enum A { Open = 1 }'}", "  ORD-1: {component: Orders, code: 'enum A { Open = 2 }'}", "enum A { {|PLAN3003:Open|} = 2 }")]
-    [InlineData("  ORD-1: {component: Orders, code: 'class A : IDisposable;'}", "  ORD-1: {component: Orders, code: class A;}", "class {|PLAN3003:A|} { }")]
+    [InlineData("  ORD-1: {component: Orders, code: 'class A : IDisposable;'}", "  ORD-1: {component: Orders, code: 'class A;'}", "class {|PLAN3003:A|} { }")]
     public Task Each_kind_of_scalar_and_declaration_is_amended(string item, string amended, string source) => VerifyAsync(item, amended, source);
 
     [Theory]

@@ -13,11 +13,11 @@ public sealed class ChangeDeclarationTests
     [InlineData("class A { const int Most = 5; }", "class A { const int {|PLAN3003:Most|} = 6; }", "class A { const int Most = 5; }")]
     [InlineData("class A { static int Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }", "class A { static int Next() => 1; }")]
     [InlineData("class A<T> { T? Next(T value); }", "class A<TItem> { TItem {|PLAN3003:Next|}(TItem item) => item; }", "class A<TItem> { TItem? Next(TItem value) => value; }")]
-    [InlineData("record A(string Value);", "record A(string {|PLAN3003:|}Name);", "record A(string {|PLAN3003:|}Name);")]
-    public Task Code_is_changed_to_the_plan(string code, string before, string after) => VerifyAsync(
-        code,
-        "#nullable enable\n" + (code.StartsWith("record", StringComparison.Ordinal) ? "record {|PLAN3003:A|}(string Name) { string Text => Name; }" : before),
-        "#nullable enable\n" + (code.StartsWith("record", StringComparison.Ordinal) ? "record A(string Value) { string Text => Value; }" : after));
+    [InlineData("record A(string Value);", "record {|PLAN3003:A|}(string Name) { string Text => Name; }", "record A(string Value) { string Text => Value; }")]
+    [InlineData("class A : IDisposable { public void Dispose(); }", "class {|PLAN3003:A|} { public void Dispose() => GC.Collect(); }", "class A : IDisposable { public void Dispose() => GC.Collect(); }", "using System;\n")]
+    [InlineData("class A { [Obsolete] int Next(); }", "class A\n{\n    int {|PLAN3003:Next|}() => 1;\n}", "class A\n{\n    [Obsolete]\n    int Next() => 1;\n}", "using System;\n")]
+    public Task Code_is_changed_to_the_plan(string code, string before, string after, string head = "") =>
+        VerifyAsync(code, head + "#nullable enable\n" + before, (head.Length == 0 ? "" : "namespace Shop.Orders;\n\n" + head) + "#nullable enable\n" + after);
 
     [Theory]
     [InlineData("class A { string Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }")]

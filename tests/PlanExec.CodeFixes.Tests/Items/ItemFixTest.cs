@@ -13,7 +13,7 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
     private const string InNamespace = "namespace Shop.Orders;\n\n";
 
     /// <summary>Code before and after, in the file-scoped namespace; the same text says that nothing is offered.</summary>
-    public static Task VerifyAsync(string code, string before, string after) => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, InNamespace + after);
+    public static Task VerifyAsync(string code, string before, string after) => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, after.StartsWith("using", StringComparison.Ordinal) || after.StartsWith("namespace", StringComparison.Ordinal) ? after : InNamespace + after);
 
     /// <summary>The plan before and after, and code with the marks of what is told before.</summary>
     public static Task VerifyAmendAsync(string item, string amended, string source)

@@ -30,6 +30,8 @@ public sealed class ScaffoldMemberTests
         using System.Threading;
         using System.Threading.Tasks;
 
+        namespace Shop.Orders;
+
         class Numbers
         {
             private int last;
@@ -79,6 +81,8 @@ public sealed class ScaffoldMemberTests
         """,
         """
         using System.Collections.Generic;
+
+        namespace Shop.Orders;
 
         interface IPage<TItem>
         {

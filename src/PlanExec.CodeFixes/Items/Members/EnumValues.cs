@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PlanExec.CodeFixes.Patterns;
 
 namespace PlanExec.CodeFixes;
 
@@ -9,9 +8,8 @@ namespace PlanExec.CodeFixes;
 internal static class EnumValues
 {
     /// <summary>The enum with values more, each before the one that has its index.</summary>
-    public static EnumDeclarationSyntax Add(EnumDeclarationSyntax type, IReadOnlyList<(int Index, MemberDeclarationSyntax Member)> added)
+    public static EnumDeclarationSyntax Add(EnumDeclarationSyntax type, IReadOnlyList<(int Index, MemberDeclarationSyntax Member)> added, SyntaxTrivia lineBreak)
     {
-        var lineBreak = LineBreaks.Of(type.SyntaxTree.GetRoot());
         var isOnLines = type.Members.Count == 0 || type.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         var between = isOnLines ? SyntaxFactory.TriviaList(lineBreak) : SyntaxFactory.TriviaList(SyntaxFactory.Space);
         var indentation = type.Members.Count == 0 ? default : SyntaxFactory.TriviaList(type.Members[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1));

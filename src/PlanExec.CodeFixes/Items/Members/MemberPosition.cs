@@ -42,8 +42,8 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
     public static IReadOnlyList<MemberDeclarationSyntax> MembersOf(BaseTypeDeclarationSyntax type) => type switch
     {
         TypeDeclarationSyntax declaration => declaration.Members,
-        EnumDeclarationSyntax declaration => [.. declaration.Members],
-        _ => [],
+        EnumDeclarationSyntax declaration => declaration.Members.ToArray<MemberDeclarationSyntax>(),
+        _ => Array.Empty<MemberDeclarationSyntax>(),
     };
 
     private static MemberPosition? Beside(SyntaxNode declaration, BaseTypeDeclarationSyntax[] parts, int offset)
@@ -53,8 +53,7 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
         {
             if (parts.Contains(container))
             {
-                var members = MembersOf(container);
-                return new MemberPosition(container, Enumerable.Range(0, members.Count).First(index => members[index] == member) + offset);
+                return new MemberPosition(container, MembersOf(container).Count(other => other.SpanStart < member.SpanStart) + offset);
             }
         }
 

@@ -14,6 +14,7 @@ internal sealed class MemberScaffold
     private readonly PlanContext plan;
     private readonly Dictionary<BaseTypeDeclarationSyntax, List<(int Index, MemberDeclarationSyntax Member)>> insertions = [];
     private readonly Dictionary<TypeDeclarationSyntax, ParameterListSyntax> parameterLists = [];
+    private readonly List<string> settable = [];
 
     private MemberScaffold(Project project, PlanContext plan)
     {
@@ -34,9 +35,14 @@ internal sealed class MemberScaffold
 
         var states = ItemStates.Of(plan);
         var missing = wanted.Select(member => member.Item).Distinct(StringComparer.Ordinal)
-            .SelectMany(item => MissingMember.Of(states, item).Where(member => wanted.Contains((item, member.Key))))
+            .SelectMany(item => WithWhatIsSet(MissingMember.Of(states, item).ToArray(), member => wanted.Contains((item, member.Key))))
             .ToArray();
         var scaffold = new MemberScaffold(project, plan);
+        foreach (var property in missing.Select(member => member.Syntax).OfType<PropertyDeclarationSyntax>().Where(property => !property.Modifiers.Any(SyntaxKind.StaticKeyword)))
+        {
+            scaffold.settable.Add(property.Identifier.ValueText);
+        }
+
         if (missing.Length == 0 || !missing.All(scaffold.Place))
         {
             return null;
@@ -47,6 +53,22 @@ internal sealed class MemberScaffold
             && await MendedSolution.CompilesAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
                 ? await MendedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
                 : null;
+    }
+
+    /// <summary>Members, and with each constructor the planned properties that it sets, and the one that the compiler no longer brings then.</summary>
+    private static IEnumerable<MissingMember> WithWhatIsSet(MissingMember[] all, Func<MissingMember, bool> isWanted)
+    {
+        var set = new HashSet<(INamedTypeSymbol, string)>(all
+            .Where(isWanted)
+            .SelectMany(member => member.Syntax is ConstructorDeclarationSyntax constructor
+                ? constructor.ParameterList.Parameters.Select(parameter => (member.Container, parameter.Identifier.ValueText.ToUpperInvariant()))
+                : []));
+        var constructed = new HashSet<INamedTypeSymbol>(
+            all.Where(member => isWanted(member) && member.Syntax is ConstructorDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword)).Select(member => member.Container),
+            SymbolEqualityComparer.Default);
+        return all.Where(member => (isWanted(member) && !member.IsImplicit)
+            || (member.IsImplicit && constructed.Contains(member.Container))
+            || (!member.IsImplicit && member.Syntax is PropertyDeclarationSyntax property && set.Contains((member.Container, property.Identifier.ValueText.ToUpperInvariant()))));
     }
 
     /// <summary>Finds out where a member goes, and what is to be written there; false where it can't be written.</summary>
@@ -65,7 +87,7 @@ internal sealed class MemberScaffold
         var model = plan.Compilation.GetSemanticModel(position.Part.SyntaxTree);
         var named = TypeParameterNames.Rename(declaration, TypeParameterNames.InCode(missing.Syntax, missing.Container));
         var qualified = WrittenNames.Qualify(named, model, position.Part.Identifier.SpanStart, PlannedNamespaces.Of(plan, missing.Item));
-        var completed = new PlannedMembers(missing.Item.Item.Id.Value).Complete(qualified, position.Part, PropertiesOf(missing.Container));
+        var completed = new PlannedMembers(missing.Item.Item.Id.Value).Complete(qualified, position.Part, [.. settable, .. SettableIn(missing.Container)]);
         foreach (var member in completed)
         {
             InsertionsOf(position.Part).Add((position.Index, Indent(member)));
@@ -96,7 +118,8 @@ internal sealed class MemberScaffold
             var document = solution.GetDocument(project.Solution.GetDocumentId(file.Key)!)!;
             var root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
             root = MemberSpacing.Separate(root.ReplaceNodes(file, Write));
-            document = await WrittenNames.SettleAsync(document.WithSyntaxRoot(root), TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
+            document = await TypeCompletion.CallBaseAsync(document.WithSyntaxRoot(root), TypeCompletion.Added, new PlannedMembers(""), cancellationToken).ConfigureAwait(false);
+            document = await WrittenNames.SettleAsync(document, TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
             solution = document.Project.Solution;
         }
 
@@ -113,13 +136,14 @@ internal sealed class MemberScaffold
 
         return insertions.TryGetValue(original, out var inserted) ? result switch
         {
-            TypeDeclarationSyntax type => TypeCompletion.WithOpenBody(type) is var open ? open.WithMembers(List(Merge(open.Members, inserted))) : type,
-            EnumDeclarationSyntax type => EnumValues.Add(type, inserted),
+            TypeDeclarationSyntax type => TypeCompletion.WithOpenBody(type) is var open ? open.WithMembers(List(Merge(open.Members, inserted, LineBreaks.Of(original.SyntaxTree.GetRoot())))) : type,
+            EnumDeclarationSyntax type => EnumValues.Add(type, inserted, LineBreaks.Of(original.SyntaxTree.GetRoot())),
             _ => result,
         } : result;
     }
 
-    private static IEnumerable<MemberDeclarationSyntax> Merge(SyntaxList<MemberDeclarationSyntax> members, List<(int Index, MemberDeclarationSyntax Member)> inserted)
+    private static IEnumerable<MemberDeclarationSyntax> Merge(
+        SyntaxList<MemberDeclarationSyntax> members, List<(int Index, MemberDeclarationSyntax Member)> inserted, SyntaxTrivia lineBreak)
     {
         for (var index = 0; index <= members.Count; index++)
         {
@@ -130,7 +154,8 @@ internal sealed class MemberScaffold
 
             if (index < members.Count)
             {
-                yield return members[index];
+                // The member that has been the first of its type has no blank line before it.
+                yield return index == 0 && inserted.Any(entry => entry.Index == 0) ? members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, lineBreak)) : members[index];
             }
         }
     }
@@ -143,17 +168,14 @@ internal sealed class MemberScaffold
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables, Parent.Parent: BaseFieldDeclarationSyntax field } variable =>
             field.WithDeclaration(variables.WithVariables(SingletonSeparatedList(variable))),
-        MemberDeclarationSyntax { Parent: TypeDeclarationSyntax { RawKind: var kind } block } member when IsExtension(kind) => block.WithMembers(SingletonList(member)),
+        MemberDeclarationSyntax { Parent: TypeDeclarationSyntax block } member when PlannedMembers.IsExtension(block) => block.WithMembers(SingletonList(member)),
         MemberDeclarationSyntax member => member,
         _ => null,
     };
 
-    /// <summary>4.14 and 5.x give the class different names.</summary>
-    private static bool IsExtension(int kind) => kind is not ((int)SyntaxKind.ClassDeclaration or (int)SyntaxKind.StructDeclaration or (int)SyntaxKind.InterfaceDeclaration
-        or (int)SyntaxKind.RecordDeclaration or (int)SyntaxKind.RecordStructDeclaration);
-
     private static MemberDeclarationSyntax Indent(MemberDeclarationSyntax member) => member.NormalizeWhitespace().WithAdditionalAnnotations(TypeCompletion.Added);
 
-    private static string[] PropertiesOf(INamedTypeSymbol type) =>
-        [.. type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, IsAbstract: false }).Select(property => property.Name)];
+    private static IEnumerable<string> SettableIn(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false, IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false, IsAbstract: false })
+        .Select(member => member.Name);
 }

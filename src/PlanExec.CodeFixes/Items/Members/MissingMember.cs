@@ -10,16 +10,17 @@ namespace PlanExec.CodeFixes;
 /// <param name="Place">Where the plan names it.</param>
 /// <param name="Syntax">Its declaration in the plan: of a field the variable, of a primary constructor the type.</param>
 /// <param name="IsPrimaryConstructor">Whether it is the constructor that the parameters of the type declare.</param>
+/// <param name="IsImplicit">Whether the compiler gives it to the type, until another constructor is declared.</param>
 /// <param name="Container">The type that lacks it.</param>
 /// <param name="Before">What the code has for the members that the plan declares before it, the nearest first.</param>
 /// <param name="After">The same for those behind it.</param>
 internal sealed record MissingMember(
-    PlannedItem Item, PlanSpan Place, SyntaxNode Syntax, bool IsPrimaryConstructor, INamedTypeSymbol Container, IReadOnlyList<ISymbol> Before, IReadOnlyList<ISymbol> After)
+    PlannedItem Item, PlanSpan Place, SyntaxNode Syntax, bool IsPrimaryConstructor, bool IsImplicit, INamedTypeSymbol Container, IReadOnlyList<ISymbol> Before, IReadOnlyList<ISymbol> After)
 {
     /// <summary>Where it stands in the plan, as diagnostics tell it.</summary>
     public string Key => $"{Place.Source.Path}:{Place.Start}";
 
-    /// <summary>All that the types of a compilation lack of an item.</summary>
+    /// <summary>All that the types of a compilation lack of an item, and the constructors that they have only as long as they declare none.</summary>
     public static IEnumerable<MissingMember> Of(ItemStates states, string itemId) => states.Of(itemId).SelectMany(Of);
 
     private static IEnumerable<MissingMember> Of(PlannedTypeState type)
@@ -36,12 +37,13 @@ internal sealed record MissingMember(
             .ToArray();
         return all
             .Select((entry, index) => (entry, index))
-            .Where(found => found.entry.State == BuildState.Missing)
+            .Where(found => found.entry.State == BuildState.Missing || found.entry.Symbol is IMethodSymbol { IsImplicitlyDeclared: true })
             .Select(found => new MissingMember(
                 type.Declaration.Type.Item,
                 found.entry.Place,
                 found.entry.Syntax,
                 found.entry.IsConstructor,
+                found.entry.State != BuildState.Missing,
                 container,
                 [.. all.Take(found.index).Reverse().Select(other => other.Symbol).OfType<ISymbol>()],
                 [.. all.Skip(found.index + 1).Select(other => other.Symbol).OfType<ISymbol>()]))

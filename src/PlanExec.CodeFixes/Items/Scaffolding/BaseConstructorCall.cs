@@ -25,8 +25,12 @@ internal static class BaseConstructorCall
             ? type.AddMembers(PassOn(constructor, generator, symbol).WithAdditionalAnnotations(TypeCompletion.Added))
             : type.ReplaceNodes(
                 constructors.Where(existing => existing.Initializer is null),
-                (_, existing) => existing.WithInitializer(Call(constructor, name => IsParameterOf(existing, name)).WithAdditionalAnnotations(TypeCompletion.Added)));
+                (_, existing) => existing.WithInitializer(From(existing, constructor)));
     }
+
+    /// <summary>The call from a constructor, which passes on what bears the name of a parameter.</summary>
+    public static ConstructorInitializerSyntax From(ConstructorDeclarationSyntax existing, IMethodSymbol constructor) =>
+        Call(constructor, name => IsParameterOf(existing, name)).WithAdditionalAnnotations(TypeCompletion.Added);
 
     private static ConstructorDeclarationSyntax PassOn(IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)
     {

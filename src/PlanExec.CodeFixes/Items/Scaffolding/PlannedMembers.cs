@@ -30,9 +30,26 @@ internal sealed class PlannedMembers
     /// <summary>Completes one member of a type that exists.</summary>
     /// <param name="member">The member as planned.</param>
     /// <param name="type">The type of which it becomes a part.</param>
-    /// <param name="properties">The properties that a constructor may set.</param>
+    /// <param name="properties">The names of what a constructor may set.</param>
     public IEnumerable<MemberDeclarationSyntax> Complete(MemberDeclarationSyntax member, BaseTypeDeclarationSyntax type, string[] properties) =>
-        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, properties);
+        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, properties, isExtension: false);
+
+    /// <summary>Whether a declaration is an extension block: 4.14 and 5.x give its class different names.</summary>
+    public static bool IsExtension(SyntaxNode declaration) => declaration is TypeDeclarationSyntax
+        and not (ClassDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax or RecordDeclarationSyntax);
+
+    /// <summary>The names of what a constructor of the type may set.</summary>
+    private static string[] SettableMembers(TypeDeclarationSyntax type) =>
+    [
+        .. type.Members
+            .Where(member => !member.Modifiers.Any(SyntaxKind.StaticKeyword) && !member.Modifiers.Any(SyntaxKind.ConstKeyword))
+            .SelectMany(member => member switch
+            {
+                PropertyDeclarationSyntax { ExpressionBody: null, ExplicitInterfaceSpecifier: null, Type: not RefTypeSyntax } property => [property.Identifier.ValueText],
+                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+                _ => Enumerable.Empty<string>(),
+            }),
+    ];
 
     /// <summary><c>throw new System.NotImplementedException("ITEM-1")</c>, to be simplified where it is put.</summary>
     public ThrowExpressionSyntax Throw() => ThrowExpression(NewException());
@@ -46,15 +63,12 @@ internal sealed class PlannedMembers
 
     private TypeDeclarationSyntax CompleteMembers(TypeDeclarationSyntax type)
     {
-        var properties = type.Members.OfType<PropertyDeclarationSyntax>()
-            .Where(property => !property.Modifiers.Any(SyntaxKind.StaticKeyword) && property.ExpressionBody is null)
-            .Select(property => property.Identifier.ValueText)
-            .ToArray();
-        var members = type.Members.SelectMany(member => CompleteMember(member, properties));
+        var isExtension = IsExtension(type);
+        var members = type.Members.SelectMany(member => CompleteMember(member, SettableMembers(type), isExtension));
         return (TypeDeclarationSyntax)WithBraces(type.WithMembers(List(members)));
     }
 
-    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, string[] properties)
+    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, string[] properties, bool isExtension)
     {
         if (member.Modifiers.Any(SyntaxKind.AbstractKeyword) || member.Modifiers.Any(SyntaxKind.ExternKeyword))
         {
@@ -64,11 +78,13 @@ internal sealed class PlannedMembers
         return member switch
         {
             ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor => [CompleteConstructor(constructor, properties)],
+            // A finalizer that throws ends the process.
+            DestructorDeclarationSyntax { Body: null, ExpressionBody: null } destructor => [destructor.WithBody(Block()).WithSemicolonToken(default)],
             MethodDeclarationSyntax { Body: null, ExpressionBody: null } method => [method.WithExpressionBody(ThrowArrow())],
             OperatorDeclarationSyntax { Body: null, ExpressionBody: null } operation => [operation.WithExpressionBody(ThrowArrow())],
             ConversionOperatorDeclarationSyntax { Body: null, ExpressionBody: null } conversion => [conversion.WithExpressionBody(ThrowArrow())],
             IndexerDeclarationSyntax { AccessorList: { } accessors } indexer => [indexer.WithAccessorList(ThrowFrom(accessors))],
-            PropertyDeclarationSyntax { AccessorList: { } accessors } property when !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
+            PropertyDeclarationSyntax { AccessorList: { } accessors } property when isExtension || property.Type is RefTypeSyntax || property.ExplicitInterfaceSpecifier is not null || !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
             EventFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => CompleteEvent(field, variable)),
             BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [Complete(member)],
             _ => [member],

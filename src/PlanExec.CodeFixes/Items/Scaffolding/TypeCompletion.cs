@@ -40,6 +40,25 @@ internal static class TypeCompletion
         return completed == declaration ? document : document.WithSyntaxRoot(root.ReplaceNode(declaration, completed));
     }
 
+    /// <summary>Calls the base constructor that takes arguments from constructors that were added.</summary>
+    public static async Task<Document> CallBaseAsync(Document document, SyntaxAnnotation constructors, PlannedMembers members, CancellationToken cancellationToken)
+    {
+        var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        var added = root.GetAnnotatedNodes(constructors).OfType<ConstructorDeclarationSyntax>().Where(constructor => constructor.Initializer is null && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)).ToArray();
+        if (added.Length == 0)
+        {
+            return document;
+        }
+
+        var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        var generator = SyntaxGenerator.GetGenerator(document);
+        return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
+            model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
+            && new InheritedMembers(generator, type, model.Compilation, members.ThrowStatement()).FindDemandingBaseConstructor() is { } demanding
+                ? constructor.WithInitializer(BaseConstructorCall.From(constructor, demanding))
+                : constructor));
+    }
+
     /// <summary>A property that nothing sets yet would only bring a warning about null beside the stub that says so already.</summary>
     public static async Task<Document> InitializeNullAsync(Document document, Func<SyntaxNode, IEnumerable<SyntaxNode>> within, CancellationToken cancellationToken)
     {
@@ -56,8 +75,9 @@ internal static class TypeCompletion
             .Where(property => property.Initializer is null && places.Contains(property))
             .Distinct()
             .ToArray();
-        return document.WithSyntaxRoot(root.ReplaceNodes(properties, (_, property) => property
-            .WithInitializer(EqualsValueClause(PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.NullLiteralExpression))))
+        return document.WithSyntaxRoot(root.ReplaceNodes(properties, (original, property) => property
+            .WithInitializer(EqualsValueClause(PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(
+                model.GetDeclaredSymbol(original, cancellationToken)?.Type is ITypeParameterSymbol ? SyntaxKind.DefaultLiteralExpression : SyntaxKind.NullLiteralExpression))))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             .WithAdditionalAnnotations(Formatter.Annotation)));
     }

@@ -52,9 +52,14 @@ internal static class CodeChange
         }
 
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        document = document.WithSyntaxRoot(root.ReplaceNode(parts.Actual, changed.WithAdditionalAnnotations(TypeCompletion.Added)));
+        document = document.WithSyntaxRoot(root.ReplaceNode(parts.Actual, WithMarks(changed)));
         return (await WrittenNames.SettleAsync(document, TypeCompletion.Added, cancellationToken).ConfigureAwait(false)).Project;
     }
+
+    /// <summary>Marks what may be new, so that bodies and members are not laid out anew.</summary>
+    private static MemberDeclarationSyntax WithMarks(MemberDeclarationSyntax changed) => changed.ReplaceNodes(
+        changed.ChildNodes().Where(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax or MemberDeclarationSyntax)),
+        (_, node) => node.WithAdditionalAnnotations(TypeCompletion.Added));
 
     /// <summary>The code's declaration as the plan has it.</summary>
     private static MemberDeclarationSyntax? Change(SignatureParts parts, PlanContext plan, SemanticModel model)

@@ -11,7 +11,7 @@ internal static class MemberSpacing
     {
         var lineBreak = LineBreaks.Of(root);
         return root.ReplaceNodes(
-            root.GetAnnotatedNodes(TypeCompletion.Added).OfType<MemberDeclarationSyntax>(),
+            root.GetAnnotatedNodes(TypeCompletion.Added).OfType<MemberDeclarationSyntax>().Where(member => member is not EnumMemberDeclarationSyntax),
             (original, rewritten) => rewritten
                 .WithLeadingTrivia(original.Parent is TypeDeclarationSyntax type && type.Members[0] != original ? [lineBreak, .. rewritten.GetLeadingTrivia()] : rewritten.GetLeadingTrivia())
                 .WithTrailingTrivia(lineBreak));
