@@ -129,7 +129,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_certificate_that_nobody_trusts()
     {
-        await using var server = await ModelServer.StartUntrustedAsync(Answer.Text("never"));
+        await using var server = await ModelServer.StartSecureAsync(IPAddress.Loopback, Answer.Text("never"));
 
         var said = await Worker.AskAsync(server.Variables(Key));
 

@@ -30,9 +30,10 @@ public sealed class ModelServer : IAsyncDisposable
     private readonly ConcurrentQueue<ScriptedAnswer> answers = new();
     private readonly ConcurrentQueue<ReceivedRequest> requests = new();
 
-    private ModelServer(WebApplication application, IEnumerable<ScriptedAnswer> script)
+    private ModelServer(WebApplication application, IEnumerable<ScriptedAnswer> script, X509Certificate2? certificate)
     {
         this.application = application;
+        Certificate = certificate?.ExportCertificatePem();
         Add([.. script]);
         application.Run(AnswerAsync);
     }
@@ -40,17 +41,24 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The address to configure, such as <c>http://127.0.0.1:49152/v1</c>.</summary>
     public string Endpoint => application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/v1";
 
+    /// <summary>The certificate as PEM; null where the server does not speak TLS.</summary>
+    public string? Certificate { get; }
+
     /// <summary>All that has come in, in the order of arrival.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. requests];
 
     /// <summary>Starts a server at a port that is free.</summary>
     public static Task<ModelServer> StartAsync(params IEnumerable<ScriptedAnswer> script) => StartAsync(script, certificate: null);
 
-    /// <summary>Starts a server that speaks TLS with a certificate that nobody trusts.</summary>
-    public static Task<ModelServer> StartUntrustedAsync(params IEnumerable<ScriptedAnswer> script)
+    /// <summary>Starts a server that speaks TLS, with a certificate of its own for an address. Nobody trusts it but who trusts <see cref="Certificate"/>.</summary>
+    public static Task<ModelServer> StartSecureAsync(IPAddress address, params IEnumerable<ScriptedAnswer> script)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=PlanExec test", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(address);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         return StartAsync(script, request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)));
     }
 
@@ -91,7 +99,7 @@ public sealed class ModelServer : IAsyncDisposable
                 }
             });
         });
-        var server = new ModelServer(builder.Build(), script);
+        var server = new ModelServer(builder.Build(), script, certificate);
         await server.application.StartAsync();
         return server;
     }
