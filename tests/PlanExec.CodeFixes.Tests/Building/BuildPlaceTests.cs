@@ -86,6 +86,44 @@ public sealed class BuildPlaceTests
     }
 
     [Fact]
+    public async Task Missing_members_are_written_into_the_type_that_exists()
+    {
+        var plan = TokenShop.Plan.Replace("          public int Open(string user);", "          public int Open(string user);\n          public bool Knows(string user);", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(
+            new ScriptedModelClient(Fence("public int Open(string user) => users.Count;\n\npublic bool Knows(string user) => users.Contains(user);")), "AUTH-4", TokenShop.Create(plan));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + "\n" + string.Join("\n", outcome.Findings));
+        Assert.Equal(
+            SessionsFile("    public int Open(string user) => users.Count; // to do\n\n    public bool Knows(string user) => users.Contains(user);\n"),
+            (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Sessions.cs"]);
+    }
+
+    [Fact]
+    public async Task A_stub_that_throws_nothing_is_filled()
+    {
+        const string Before = "namespace Shop.Auth;\n\npublic sealed class Clock\n{\n    public string Name() => default!;\n}\n";
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", "public sealed class Clock { public string Name(); }", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence("public string Name() => \"now\";")), "AUTH-2", TokenShop.Create(plan, ("/shop/src/Auth/Clock.cs", Before)));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + "\n" + string.Join("\n", outcome.Findings));
+        Assert.Equal(Before.Replace("default!", "\"now\"", StringComparison.Ordinal), (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Clock.cs"]);
+    }
+
+    [Fact]
+    public async Task What_is_declared_otherwise_is_to_be_changed_first()
+    {
+        var client = new ScriptedModelClient();
+        var plan = TokenShop.Plan.Replace("          public int Open(string user);", "          public int Open(string user);\n          public int Close(string user);", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(client, "AUTH-4", TokenShop.Create(plan));
+
+        Assert.Equal("'Close' is declared otherwise than 'AUTH-4' plans it; change the code or the plan first, see PLAN3003", outcome.Sentence);
+        Assert.Empty(client.Requests);
+    }
+
+    [Fact]
     public async Task All_kinds_of_members_are_filled()
     {
         var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", """

@@ -15,7 +15,7 @@ public sealed class ImplementItemTests
     {
         var titles = (await OfferAsync(HostWith(new ScriptedModelClient()))).Select(action => action.Title).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["Implement plan item AUTH-2 (NotThere)", "Implement plan item AUTH-3 (TokenService)", "Implement plan item EXP-1 (Report)"], titles);
+        Assert.Equal(["Implement plan item AUTH-2 (NotThere)", "Implement plan item AUTH-3 (TokenService)", "Implement plan item AUTH-4 (Sessions)", "Implement plan item EXP-1 (Report)"], titles);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ImplementItemTests
         var project = TokenShop.Create();
         target = project.Solution;
         var compilation = (await project.GetCompilationAsync())!;
-        var diagnostics = await compilation.WithAnalyzers([new ItemAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new ItemAnalyzer(), new ItemStateAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         var provider = new ImplementItemCodeFixProvider(host);
         var offered = new List<CodeAction>();
         foreach (var place in diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.IsInSource).GroupBy(diagnostic => diagnostic.Location))

@@ -30,7 +30,7 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.MissingMember, DiagnosticIds.StubMember];
 
     /// <summary>None: what a model writes is looked at item by item, and <c>dotnet format</c> applies what offers Fix All.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PlanExec.Analyzers;
+using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -8,7 +9,7 @@ namespace PlanExec.CodeFixes.Building;
 internal sealed class Prover(BuildTarget target)
 {
     // They tell of other work than writing the item's code: the order of building, and its tests.
-    private static readonly HashSet<string> others = new(StringComparer.Ordinal) { "PLAN3006", "PLAN3007" };
+    private static readonly HashSet<string> others = new(StringComparer.Ordinal) { DiagnosticIds.BuiltBeforeNeeds, DiagnosticIds.PlannedTests };
 
     private readonly ComponentCapabilities capabilities = new(target);
     private readonly Dictionary<ProjectId, CodeDiagnostics> before = [];
@@ -45,7 +46,7 @@ internal sealed class Prover(BuildTarget target)
     }
 
     /// <summary>The item's own project, and those that see what it declares anew.</summary>
-    private IEnumerable<Project> ProjectsToProve(Solution candidate) => (target.Added.Count > 0
+    private IEnumerable<Project> ProjectsToProve(Solution candidate) => (target.DeclaresAnew
             ? candidate.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(target.Project.Id)
             : [])
         .Prepend(target.Project.Id)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PlanExec.CodeFixes.Building;
 
-/// <summary>Compares a solution before and after, byte for byte: what changed is a stub of the item, a private member beside it, or a using directive.</summary>
+/// <summary>Compares a solution before and after, byte for byte: beyond the scaffold, what changed is a stub of the item, a private member beside it, or a using directive.</summary>
 internal sealed class UntouchedCheck
 {
     private static readonly char[] blanks = [' ', '\t', '\r', '\n'];
@@ -59,9 +59,15 @@ internal sealed class UntouchedCheck
 
             foreach (var id in project.GetChangedDocuments().Where(documents.Contains))
             {
-                var before = (CompilationUnitSyntax)(await target.Project.Solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+                var original = (CompilationUnitSyntax)(await target.Project.Solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+                var before = (CompilationUnitSyntax)(await target.Scaffold.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
                 var after = (CompilationUnitSyntax)(await candidate.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-                CompareFiles(before, after);
+                CompareHeads(original, after);
+                CompareMembers(before.Members, after.Members, mayGrow: false);
+                if (original.EndOfFileToken.ToFullString() != after.EndOfFileToken.ToFullString())
+                {
+                    Report("The end of the file would change.", original.EndOfFileToken.ToFullString());
+                }
             }
         }
     }
@@ -69,7 +75,8 @@ internal sealed class UntouchedCheck
     private static string? NameOf(DocumentId id, Solution solution) =>
         (solution.GetDocument(id) ?? solution.GetAdditionalDocument(id) ?? (TextDocument?)solution.GetAnalyzerConfigDocument(id))?.Name;
 
-    private void CompareFiles(CompilationUnitSyntax before, CompilationUnitSyntax after)
+    /// <summary>Of using directives only those are compared that were there: the scaffold may need one that the item does not.</summary>
+    private void CompareHeads(CompilationUnitSyntax before, CompilationUnitSyntax after)
     {
         var (head, newHead) = (HeadOf(before), HeadOf(after));
         var kept = 0;
@@ -88,12 +95,6 @@ internal sealed class UntouchedCheck
         if (head.Skip(kept).FirstOrDefault(line => line.Length > 0) is { } lost)
         {
             Report("The head of the file would change.", lost);
-        }
-
-        CompareMembers(before.Members, after.Members, mayGrow: false);
-        if (before.EndOfFileToken.ToFullString() != after.EndOfFileToken.ToFullString())
-        {
-            Report("The end of the file would change.", before.EndOfFileToken.ToFullString());
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Analyzers;
 using PlanExec.CodeFixes.Patterns;
+using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -34,6 +35,9 @@ internal sealed class BuildTarget
 
     /// <summary>The files that the scaffold adds.</summary>
     public IReadOnlyList<DocumentId> Added { get; }
+
+    /// <summary>Whether the scaffold declares types or members that were not there, which other projects then see.</summary>
+    public bool DeclaresAnew { get; private init; }
 
     /// <summary>The item's types that stand in the project.</summary>
     public IReadOnlyList<TargetType> Types { get; }
@@ -94,6 +98,23 @@ internal sealed class BuildTarget
             solution = scaffolded;
         }
 
+        var states = ItemStates.Of(plan);
+        if (DifferenceIn(states, id) is { } different)
+        {
+            return (null, $"'{different}' is declared otherwise than '{id}' plans it; change the code or the plan first, see {DiagnosticIds.DifferentDeclaration}");
+        }
+
+        (string, string)[] members = [.. MissingMember.Of(states, id).Select(member => (id, member.Key))];
+        if (members.Length > 0)
+        {
+            if (await MemberScaffold.AddAsync(solution.GetProject(project.Id)!, members, cancellationToken).ConfigureAwait(false) is not { } withMembers)
+            {
+                return (null, $"The members that '{id}' plans can't be scaffolded so that they compile; see that all names in its code exist");
+            }
+
+            solution = withMembers;
+        }
+
         var added = solution.GetChanges(project.Solution).GetProjectChanges().SelectMany(change => change.GetAddedDocuments()).ToArray();
         if (added.Length > missing.Length || added.Any(document => document.ProjectId != project.Id))
         {
@@ -101,14 +122,28 @@ internal sealed class BuildTarget
         }
 
         var types = await FindTypesAsync(solution.GetProject(project.Id)!, item, added, cancellationToken).ConfigureAwait(false);
-        return missing.Length == 0 && !types.Any(type => type.HasStubs)
+        return missing.Length == 0 && members.Length == 0 && !types.Any(type => type.HasStubs)
             ? (null, $"Nothing of '{id}' is left to be built in project '{project.Name}'")
-            : (new BuildTarget(project, plan, item, solution, added, types), null);
+            : (new BuildTarget(project, plan, item, solution, added, types) { DeclaresAnew = missing.Length > 0 || members.Length > 0 }, null);
     }
+
+    /// <summary>What of an item is not declared as planned; null where all that is there is.</summary>
+    private static string? DifferenceIn(ItemStates states, string id) => states.Of(id)
+        .SelectMany(WithNested)
+        .SelectMany(type => type.Members.Where(member => member.State == BuildState.Different).Select(member => member.Member.Name).Prepend(type.Differences.IsEmpty ? null : type.Declaration.Name))
+        .FirstOrDefault(name => name is not null);
+
+    private static IEnumerable<PlannedTypeState> WithNested(PlannedTypeState type) => type.Nested.SelectMany(WithNested).Prepend(type);
 
     private static async Task<IReadOnlyList<TargetType>> FindTypesAsync(Project project, PlannedItem item, IReadOnlyList<DocumentId> added, CancellationToken cancellationToken)
     {
         var plan = (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false))!;
+        var stubs = new HashSet<SyntaxNode>(ItemStates.Of(plan).Of(item.Item.Id.Value)
+            .SelectMany(WithNested)
+            .SelectMany(type => type.Members)
+            .Where(member => member.State == BuildState.Stub)
+            .SelectMany(member => member.Symbol!.DeclaringSyntaxReferences)
+            .Select(reference => reference.GetSyntax(cancellationToken)));
         var found = new List<TargetType>();
         foreach (var type in item.Types)
         {
@@ -120,22 +155,22 @@ internal sealed class BuildTarget
                     .OrderBy(part => part.Document!.FilePath, StringComparer.Ordinal)
                     .ToArray();
                 var isNew = parts.Length > 0 && parts.All(part => added.Contains(part.Document!.Id));
-                found.Add(new TargetType(type, PlannedTypes.NamespaceOf(symbol), isNew, [.. parts.Select(part => new TargetPart(part.Document!.Id, part.Syntax!, StubsOf(part.Syntax!, type, isNew)))]));
+                found.Add(new TargetType(type, PlannedTypes.NamespaceOf(symbol), isNew, [.. parts.Select(part => new TargetPart(part.Document!.Id, part.Syntax!, StubsOf(part.Syntax!, type, isNew, stubs)))]));
             }
         }
 
         return found;
     }
 
-    private static IReadOnlyList<MemberDeclarationSyntax> StubsOf(MemberDeclarationSyntax declaration, PlannedType type, bool isNew)
+    private static IReadOnlyList<MemberDeclarationSyntax> StubsOf(MemberDeclarationSyntax declaration, PlannedType type, bool isNew, HashSet<SyntaxNode> known)
     {
         var planned = new HashSet<string?>(type.Syntax.DescendantNodes().OfType<MemberDeclarationSyntax>().Select(MemberSignature.NameOf));
         return
         [
             .. declaration.DescendantNodes(node => node is BaseTypeDeclarationSyntax)
                 .OfType<MemberDeclarationSyntax>()
-                .Where(Stub.IsStub)
-                .Where(member => isNew || planned.Contains(MemberSignature.NameOf(member)) || Stub.NamesItem(member, type.Item.Item.Id.Value)),
+                .Where(member => known.Contains(member) || Stub.IsStub(member))
+                .Where(member => isNew || known.Contains(member) || planned.Contains(MemberSignature.NameOf(member)) || Stub.NamesItem(member, type.Item.Item.Id.Value)),
         ];
     }
 }
