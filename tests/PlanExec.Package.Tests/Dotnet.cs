@@ -7,7 +7,14 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    public static BuildOutput Run(string folder, string packagesFolder, params IEnumerable<string> arguments)
+    public static BuildOutput Run(string folder, string packagesFolder, params IEnumerable<string> arguments) =>
+        Run(folder, packagesFolder, new Dictionary<string, string?>(), arguments);
+
+    /// <param name="folder">The working directory.</param>
+    /// <param name="packagesFolder">Where packages are unpacked.</param>
+    /// <param name="variables">What is changed in the environment; a null unsets a variable.</param>
+    /// <param name="arguments">The arguments of <c>dotnet</c>.</param>
+    public static BuildOutput Run(string folder, string packagesFolder, IReadOnlyDictionary<string, string?> variables, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -25,6 +32,11 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["NUGET_PACKAGES"] = packagesFolder;
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

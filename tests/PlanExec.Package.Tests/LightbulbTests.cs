@@ -1,14 +1,9 @@
-using System.Reflection;
-
 namespace PlanExec.Package.Tests;
 
 /// <summary>Fixes from the installed package, applied by a program that knows nothing of PlanExec but its package.</summary>
 [Collection(Packed.Name)]
 public sealed class LightbulbTests(PackedPackage package)
 {
-    private static string Host { get; } = typeof(LightbulbTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "PackageHost").Value!;
-
     [Fact]
     public void A_scaffolded_item_is_missing_no_longer()
     {
@@ -52,7 +47,7 @@ public sealed class LightbulbTests(PackedPackage package)
     }
 
     private BuildOutput Scaffold(TemporarySolution solution, string file, params string[] arguments) =>
-        Dotnet.Run(solution.Folder, package.PackagesFolder, [Host, solution.PathOf(file), "--fix", "PLAN3008", "--title", "Scaffold", .. arguments]);
+        PackageHost.Fix(package, solution, file, new Dictionary<string, string?>(), ["PLAN3008", "--title", "Scaffold", .. arguments]);
 
     private static string Read(TemporarySolution solution, string file) => File.ReadAllText(solution.PathOf(file)).ReplaceLineEndings("\n");
 }
