@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using PlanExec.Benchmarks.Building;
 using PlanExec.Benchmarks.Compilations;
 using PlanExec.Benchmarks.Plans;
 
@@ -12,6 +13,9 @@ switch (args)
         break;
     case ["edit", ..]:
         EditBenchmark.Print(CompilationOptions.Parse(args.AsSpan(1)));
+        break;
+    case ["build", ..]:
+        await BuildBenchmark.PrintAsync(CompilationOptions.Parse(args.AsSpan(1)).Lines);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PlanReadingBenchmarks).Assembly).Run(args);

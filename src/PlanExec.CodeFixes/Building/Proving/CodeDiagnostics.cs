@@ -30,10 +30,11 @@ internal sealed record CodeDiagnostics(ImmutableArray<Diagnostic> Errors, Immuta
         }
 
         var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
-        return new CodeDiagnostics(
-            [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false })],
-            [.. found.Where(diagnostic => !diagnostic.IsSuppressed)]);
+
+        // Both at once: apart from each other all code would be bound twice.
+        var found = await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        var told = found.Where(diagnostic => !diagnostic.IsSuppressed).ToLookup(IsOfCompiler);
+        return new CodeDiagnostics([.. told[true].Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)], [.. told[false]]);
     }
 
     /// <summary>What is said now and was not said before. Lines may have moved, so a diagnostic is what it says, and how often.</summary>
@@ -52,6 +53,8 @@ internal sealed record CodeDiagnostics(ImmutableArray<Diagnostic> Errors, Immuta
     private static string KeyOf(Diagnostic diagnostic) => ItemOf(diagnostic) is { } item
         ? string.Join(DiagnosticProperties.Separator, diagnostic.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => property.Value).Prepend(item).Prepend(diagnostic.Id))
         : string.Join(DiagnosticProperties.Separator, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location.GetLineSpan().Path);
+
+    private static bool IsOfCompiler(Diagnostic diagnostic) => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
 
     private static string? ItemOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(DiagnosticProperties.Item, out var item) ? item : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PlanExec.Analyzers;
@@ -12,7 +13,7 @@ internal sealed class Prover(BuildTarget target)
     private static readonly HashSet<string> others = new(StringComparer.Ordinal) { DiagnosticIds.BuiltBeforeNeeds, DiagnosticIds.PlannedTests };
 
     private readonly ComponentCapabilities capabilities = new(target);
-    private readonly Dictionary<ProjectId, CodeDiagnostics> before = [];
+    private readonly ConcurrentDictionary<ProjectId, Task<CodeDiagnostics>> before = new();
 
     /// <summary>What speaks against a candidate; nothing where it can be taken.</summary>
     public async Task<IReadOnlyList<BuildFinding>> FindAsync(Solution candidate, CancellationToken cancellationToken)
@@ -37,12 +38,8 @@ internal sealed class Prover(BuildTarget target)
             }
         }
 
-        foreach (var project in ProjectsToProve(candidate))
-        {
-            findings.AddRange(await CompareAsync(project, cancellationToken).ConfigureAwait(false));
-        }
-
-        return [.. findings.Distinct()];
+        var proved = await Task.WhenAll(ProjectsToProve(candidate).Select(project => Task.Run(() => CompareAsync(project, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        return [.. findings.Concat(proved.SelectMany(found => found)).Distinct()];
     }
 
     /// <summary>The item's own project, and those that see what it declares anew.</summary>
@@ -62,11 +59,7 @@ internal sealed class Prover(BuildTarget target)
             return [];
         }
 
-        if (!before.TryGetValue(project.Id, out var earlier))
-        {
-            earlier = await CodeDiagnostics.FindAsync(target.Project.Solution.GetProject(project.Id)!, cancellationToken).ConfigureAwait(false);
-            before.Add(project.Id, earlier);
-        }
+        var earlier = await before.GetOrAdd(project.Id, id => CodeDiagnostics.FindAsync(target.Project.Solution.GetProject(id)!, cancellationToken)).ConfigureAwait(false);
 
         var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(diagnostic => !others.Contains(diagnostic.Id)) : [];
         return after.NewSince(earlier)
