@@ -45,6 +45,21 @@ public sealed class BuildPlaceTests
     }
 
     [Fact]
+    public async Task A_file_without_using_directives_gets_its_first()
+    {
+        var project = TokenShop.Create();
+        var document = project.Documents.Single(one => one.Name == "Sessions.cs");
+        const string Source = "namespace Shop.Auth;\n\n/// <summary>Who is signed in.</summary>\npublic sealed class Sessions\n{\n    public int Open(string user) => throw new System.NotImplementedException();\n}\n";
+        project = document.WithText(SourceText.From(Source)).Project;
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence("using System.Text;\n\npublic int Open(string user) => Encoding.UTF8.GetByteCount(user);")), "AUTH-4", project);
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        var text = (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Sessions.cs"];
+        Assert.StartsWith("using System.Text;\n\nnamespace Shop.Auth;\n\n/// <summary>Who is signed in.</summary>\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_Windows_line_breaks_keeps_them()
     {
         var project = TokenShop.Create();

@@ -128,7 +128,7 @@ internal sealed class UntouchedCheck
     private void Compare(MemberDeclarationSyntax before, MemberDeclarationSyntax after, bool isFirst)
     {
         var (old, now) = (before.ToFullString(), after.ToFullString());
-        if (old == now || (!isFirst && old.TrimStart(blanks) == now.TrimStart(blanks)))
+        if (old == now || ((!isFirst || IsFirstOfFile(before)) && old.TrimStart(blanks) == now.TrimStart(blanks)))
         {
             return;
         }
@@ -165,10 +165,14 @@ internal sealed class UntouchedCheck
     private static (string, string) ShellOf(SyntaxNode node, SyntaxList<MemberDeclarationSyntax> members)
     {
         var text = node.ToFullString();
+        var before = text.Substring(0, members.Count == 0 ? 0 : members.FullSpan.Start - node.FullSpan.Start);
         return members.Count == 0
             ? (text, "")
-            : (text.Substring(0, members.FullSpan.Start - node.FullSpan.Start), text.Substring(members.FullSpan.End - node.FullSpan.Start).TrimStart(blanks));
+            : (IsFirstOfFile(node) ? before.TrimStart(blanks) : before, text.Substring(members.FullSpan.End - node.FullSpan.Start).TrimStart(blanks));
     }
+
+    /// <summary>Below the first using directive of a file stands a blank line; the head itself is compared line by line.</summary>
+    private static bool IsFirstOfFile(SyntaxNode node) => node.Parent is CompilationUnitSyntax unit && unit.Members[0] == node;
 
     private void CheckAdded(IEnumerable<MemberDeclarationSyntax> added, bool mayGrow)
     {
