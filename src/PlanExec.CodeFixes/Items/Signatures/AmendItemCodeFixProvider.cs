@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PlanExec.Plans;
 
@@ -10,26 +8,13 @@ namespace PlanExec.CodeFixes;
 /// <summary>"Amend plan item ORD-1 to 'Next'": writes the code's signature or header into the plan.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AmendItemCodeFixProvider))]
 [Shared]
-public sealed class AmendItemCodeFixProvider : CodeFixProvider
+public sealed class AmendItemCodeFixProvider : ItemCodeFixProvider
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.DifferentDeclaration];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new ItemFixAllProvider("Amend the plan to the code", PlanChange.ApplyAsync);
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Creates the fix.</summary>
+    public AmendItemCodeFixProvider()
+        : base(DiagnosticIds.DifferentDeclaration, "Amend the plan to the code", PlanChange.ApplyAsync)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (ItemDiagnostic.TryRead(diagnostic) is { } read
-                && await PlanChange.ApplyAsync(context.Document.Project, [(read.Item, read.Place)], context.CancellationToken).ConfigureAwait(false) is { } amended)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Amend plan item {read.Item} to '{read.Name}'", _ => Task.FromResult(amended), nameof(AmendItemCodeFixProvider)),
-                    diagnostic);
-            }
-        }
     }
+
+    private protected override string TitleOf(ItemDiagnostic diagnostic) => $"Amend plan item {diagnostic.Item} to '{diagnostic.Name}'";
 }
