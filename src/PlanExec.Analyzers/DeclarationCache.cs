@@ -35,6 +35,15 @@ internal sealed class DeclarationCache<TKey, TValue>
         }
     }
 
+    /// <summary>What was made of the compilations before, the latest first.</summary>
+    public IReadOnlyList<(DeclaredCode Declared, TValue Value)> Known(TKey key)
+    {
+        lock (entries)
+        {
+            return entries.TryGetValue(key, out var known) ? [.. known] : [];
+        }
+    }
+
     /// <summary>Keeps what was made.</summary>
     public void Keep(TKey key, DeclaredCode declared, TValue value)
     {

@@ -15,15 +15,19 @@ internal sealed record DeclaredCode(BoundaryPolicy Policy, CompilationOptions Op
         new(plan.Policy, plan.Compilation.Options, [.. plan.Compilation.References], [.. plan.Compilation.SyntaxTrees]);
 
     /// <summary>Whether another compilation declares the same: its files are those of this one, but for the bodies in some.</summary>
-    public bool IsThatOf(DeclaredCode other, CancellationToken cancellationToken)
+    public bool IsThatOf(DeclaredCode other, CancellationToken cancellationToken) =>
+        ChangesTo(other) is { } changes && changes.TrueForAll(change => DeclareTheSame(change.Before, change.After, cancellationToken));
+
+    /// <summary>The files that are others in a later compilation of the same files; null where too many are, or something else is.</summary>
+    public List<(SyntaxTree Before, SyntaxTree After)>? ChangesTo(DeclaredCode later)
     {
-        if (Policy != other.Policy || !Options.Equals(other.Options) || Trees.Length != other.Trees.Length || !References.SequenceEqual(other.References))
+        if (Policy != later.Policy || !Options.Equals(later.Options) || Trees.Length != later.Trees.Length || !References.SequenceEqual(later.References))
         {
-            return false;
+            return null;
         }
 
-        var changed = Enumerable.Range(0, Trees.Length).Where(i => Trees[i] != other.Trees[i]).Take(MostChangedFiles + 1).ToList();
-        return changed.Count <= MostChangedFiles && changed.TrueForAll(i => DeclareTheSame(Trees[i], other.Trees[i], cancellationToken));
+        var changed = Enumerable.Range(0, Trees.Length).Where(i => Trees[i] != later.Trees[i]).Take(MostChangedFiles + 1).ToList();
+        return changed.Count > MostChangedFiles ? null : changed.ConvertAll(i => (Trees[i], later.Trees[i]));
     }
 
     private static bool DeclareTheSame(SyntaxTree tree, SyntaxTree other, CancellationToken cancellationToken)

@@ -19,6 +19,18 @@ internal sealed record InstalledAnalyzers(ImmutableArray<DiagnosticAnalyzer> Ana
             [.. references.SelectMany(FixesOf).Where(fix => fix.FixableDiagnosticIds.Contains(diagnosticId))]);
     }
 
+    /// <summary>All that the analyzers tell of a project.</summary>
+    public async Task<ImmutableArray<Diagnostic>> FindAsync(Project project)
+    {
+        var compilation = await project.GetCompilationAsync() ?? throw new HostException($"'{project.Name}' can't be compiled.");
+        var options = new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions,
+            onAnalyzerException: (exception, analyzer, _) => throw new HostException($"Analyzer '{analyzer}' failed: {exception}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        return await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
+    }
+
     /// <summary>The SDK's own analyzers may be made for a newer compiler than the host's.</summary>
     private static bool IsForThisRoslyn(AnalyzerFileReference reference) =>
         reference.GetAssembly().GetReferencedAssemblies()

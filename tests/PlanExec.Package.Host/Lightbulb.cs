@@ -1,63 +1,64 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PlanExec.Package.Host;
 
 /// <summary>A fix that a project's packages offer.</summary>
 /// <param name="Action">What applies it.</param>
+/// <param name="Provider">What offers it.</param>
+/// <param name="Document">Where it is offered.</param>
 /// <param name="Diagnostic">One of those that it fixes.</param>
 /// <param name="Item">The plan item that the diagnostic is about; null where it is about none.</param>
-internal sealed record Lightbulb(CodeAction Action, Diagnostic Diagnostic, string? Item)
+internal sealed record Lightbulb(CodeAction Action, CodeFixProvider Provider, Document Document, Diagnostic Diagnostic, string? Item)
 {
     private const string ItemProperty = "PlanExec.Item";
 
-    /// <summary>All fixes for the diagnostics of one id in a project.</summary>
-    public static async Task<IReadOnlyList<Lightbulb>> FindAsync(Project project, string diagnosticId)
+    /// <summary>The fixes for the diagnostics of one id in a project, each as soon as it is offered.</summary>
+    public static async IAsyncEnumerable<Lightbulb> FindAsync(Project project, string diagnosticId)
     {
         var installed = InstalledAnalyzers.Load(project, diagnosticId);
         if (installed.Analyzers.IsEmpty)
         {
-            return [];
+            yield break;
         }
 
-        var diagnostics = await DiagnosticsOf(project, installed.Analyzers);
-        var offered = new List<Lightbulb>();
+        var diagnostics = await installed.FindAsync(project);
         foreach (var fault in diagnostics.Where(diagnostic => diagnostic.Id == diagnosticId && diagnostic.Location.IsInSource).GroupBy(diagnostic => (diagnostic.Location, Item: ItemOf(diagnostic))))
         {
             var document = project.GetDocument(fault.Key.Location.SourceTree)
                 ?? throw new HostException($"{diagnosticId} stands in '{fault.Key.Location.GetLineSpan().Path}', which is not a file of '{project.Name}'.");
             foreach (var provider in installed.Fixes)
             {
+                var offered = new List<Lightbulb>();
                 await provider.RegisterCodeFixesAsync(new CodeFixContext(
                     document,
                     fault.Key.Location.SourceSpan,
                     [.. fault],
-                    (action, fixes) => offered.Add(new(action, fixes[0], fault.Key.Item)),
+                    (action, fixes) => offered.Add(new(action, provider, document, fixes[0], fault.Key.Item)),
                     CancellationToken.None));
+                foreach (var lightbulb in offered)
+                {
+                    yield return lightbulb;
+                }
             }
         }
-
-        return offered;
     }
 
     /// <summary>The solution as the fix leaves it.</summary>
-    public async Task<Solution> ApplyAsync() =>
-        (await Action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution
-        ?? throw new HostException($"The fix '{Action.Title}' changes nothing.");
+    public Task<Solution> ApplyAsync() => ApplyAsync(Action);
 
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
-    {
-        var compilation = await project.GetCompilationAsync() ?? throw new HostException($"'{project.Name}' can't be compiled.");
-        var options = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions,
-            onAnalyzerException: (exception, analyzer, _) => throw new HostException($"Analyzer '{analyzer}' failed: {exception}"),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
-    }
+    /// <summary>The solution as the fix leaves it when it is applied to all of it.</summary>
+    public async Task<Solution> ApplyToAllAsync() =>
+        Provider.GetFixAllProvider() is { } all
+        && Action.EquivalenceKey is { } key
+        && await all.GetFixAsync(new FixAllContext(Document, Provider, FixAllScope.Solution, key, [Diagnostic.Id], new InstalledDiagnostics(Diagnostic.Id), CancellationToken.None)) is { } action
+            ? await ApplyAsync(action)
+            : throw new HostException($"The fix '{Action.Title}' can't be applied to all.");
+
+    private static async Task<Solution> ApplyAsync(CodeAction action) =>
+        (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().FirstOrDefault()?.ChangedSolution
+        ?? throw new HostException($"The fix '{action.Title}' changes nothing.");
 
     private static string? ItemOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(ItemProperty);
 }

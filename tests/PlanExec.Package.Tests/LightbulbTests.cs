@@ -35,6 +35,27 @@ public sealed class LightbulbTests(PackedPackage package)
     }
 
     [Fact]
+    public void Fix_all_writes_the_files_that_a_fix_adds()
+    {
+        const string Plan = """
+            version: 1
+            patterns:
+              files: {because: One finds it, types: {kind: class}, must: {place: file-named-as-type, be: sealed}}
+            """;
+        var solution = package.CreateSolution().WriteFile("plan.yaml", Plan).AddProject("Shop")
+            .WriteFile("src/Shop/Order.cs", "namespace Shop;\n\npublic class Order;\n\npublic class Line;\n\npublic class Total;\n");
+        Assert.Equal(5, solution.Build().ShouldSucceed().PlanDiagnostics.Count);
+
+        foreach (var id in new[] { "PLAN2006", "PLAN2002" })
+        {
+            PackageHost.Fix(package, solution, "src/Shop/Shop.csproj", new Dictionary<string, string?>(), [id, "--all"]).ShouldSucceed();
+        }
+
+        Assert.Equal("namespace Shop;\n\npublic sealed class Line;\n", Read(solution, "src/Shop/Line.cs"));
+        Assert.Empty(solution.Build("--no-incremental").ShouldSucceed().PlanDiagnostics);
+    }
+
+    [Fact]
     public void Where_there_is_nothing_to_fix_it_says_so()
     {
         var solution = package.CreateSolution().WritePlan().AddProject("Shop")

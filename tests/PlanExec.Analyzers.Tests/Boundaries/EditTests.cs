@@ -54,6 +54,10 @@ public sealed class EditTests
     [InlineData("a constraint", "Helpers.cs", "public object Find()", "public T Find<T>() where T : Shop.Billing.Invoice")]
     [InlineData("a primary constructor", "Orders.cs", "Order(Shop.Helpers.Desk desk)", "Order(Shop.Helpers.Desk desk, Shop.Billing.Invoice kept)")]
     [InlineData("a property", "Orders.cs", "public void Place", "public Shop.Billing.Invoice? One { get; } public void Place")]
+    [InlineData("a new member", "Helpers.cs", "public object Kept", "public Shop.Billing.Invoice? Newest; public object Kept")]
+    [InlineData("a new member of a nested type", "Helpers.cs", "public object Kept", "public class Drawer { public Shop.Billing.Invoice? Newest; } public object Kept")]
+    [InlineData("a constructor", "Helpers.cs", "public object Kept", "public Desk(Shop.Billing.Invoice? kept = null) { } public object Kept")]
+    [InlineData("a member that is not typed yet", "Helpers.cs", "public object Kept", "public Shop. public object Kept")]
     [InlineData("a directive", "Helpers.cs", "public object Kept", "#if true\npublic Shop.Billing.Invoice? Other;\n#endif\npublic object Kept")]
     public async Task Edit_is_seen_at_once_and_so_is_taking_it_back(string what, string file, string from, string to)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Emit;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -15,6 +17,9 @@ namespace PlanExec.CodeFixes.Tests.Patterns;
 /// <summary>What <c>dotnet format</c> does: it asks about the first diagnostic, takes the key of the first action, and writes changed files.</summary>
 public sealed class FormatHostTests
 {
+    /// <summary>The program is known by the assembly that it runs.</summary>
+    static FormatHostTests() => AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("dotnet-format"), AssemblyBuilderAccess.Run);
+
     [Fact]
     public async Task The_first_diagnostic_may_be_one_that_nothing_mends() => Assert.Equal(
         ["class A { } class B : A { } sealed class C { }"],

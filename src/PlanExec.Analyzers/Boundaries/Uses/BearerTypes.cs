@@ -125,7 +125,7 @@ internal sealed class BearerTypes
     }
 
     /// <summary>Whether an indexer of a type gives its field, as often as an attribute says.</summary>
-    private static bool IsInlineArray(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");
+    public static bool IsInlineArray(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute");
 
     private static void AddParameters(ImmutableArray<IParameterSymbol> parameters, List<INamedTypeSymbol> parts)
     {

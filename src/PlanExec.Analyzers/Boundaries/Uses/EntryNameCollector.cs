@@ -11,14 +11,19 @@ internal sealed partial class EntryNameCollector
 
     private readonly PlanContext plan;
     private readonly WatchedPairs watched;
-    private readonly BearerTypes bearers;
     private readonly BroughtTypes brings;
-    private readonly NameTable names = new();
-    private readonly NameTable madeByNew = new();
-    private readonly HashSet<string> qualifiers = new(StringComparer.Ordinal);
+
+    /// <summary>What a type is part of by itself.</summary>
+    private readonly Func<INamedTypeSymbol, TargetSet> own;
 
     /// <summary>What comes in with the arguments of a type's constructors.</summary>
+    private readonly BroughtTypes madeWith;
+
+    private readonly NameTable names;
+    private readonly NameTable madeByNew;
+    private readonly HashSet<string> qualifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, TargetSet> constructed = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, TargetSet> inherited = new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<INamedTypeSymbol, TargetSet> banned = new(SymbolEqualityComparer.Default);
     private TargetSet madeAnyhow = TargetSet.Empty;
@@ -29,15 +34,19 @@ internal sealed partial class EntryNameCollector
     {
         this.plan = plan;
         this.watched = watched;
-        this.bearers = bearers;
         brings = new BroughtTypes(bearers.Of);
+        own = bearers.OwnOf;
+        madeWith = new BroughtTypes(type => constructed.TryGetValue(type, out var brought) ? brought : TargetSet.Empty);
+        names = new();
+        madeByNew = new();
     }
 
     /// <summary>Collects the names by which something comes in whose use is looked for.</summary>
     public static EntryNames Collect(PlanContext plan, UseTargets targets, WatchedPairs watched, bool isExhaustive, CancellationToken cancellationToken)
     {
         var types = TypesInSight.Of(plan.Compilation, watched.Holders, cancellationToken);
-        var found = new EntryNameCollector(plan, watched, new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken));
+        var bearers = new BearerTypes(types, type => watched.SetOf(targets.Of(type)), cancellationToken);
+        var found = new EntryNameCollector(plan, watched, bearers);
         types.ForEach(found.AddConstructors);
         foreach (var type in types)
         {
@@ -50,10 +59,10 @@ internal sealed partial class EntryNameCollector
             found.AddBanned(symbol, watched.SetOf(targets.OfMember(symbol)));
         }
 
-        return found.Finish(isExhaustive, cancellationToken);
+        return found.Finish(bearers, isExhaustive, cancellationToken);
     }
 
-    private EntryNames Finish(bool isExhaustive, CancellationToken cancellationToken)
+    private EntryNames Finish(BearerTypes bearers, bool isExhaustive, CancellationToken cancellationToken)
     {
         var found = new EntryNames(qualifiers, BroughtTypes.ByName(bearers.All), BroughtTypes.ByName(constructed.Concat(banned)))
         {
@@ -63,6 +72,9 @@ internal sealed partial class EntryNameCollector
             MadeAnyhow = madeAnyhow,
             CalledByPunctuation = calledByPunctuation,
             CalledAnywhere = calledAnywhere,
+            Constructed = BroughtTypes.ByName(constructed),
+            Inherited = BroughtTypes.ByName(inherited),
+            HasStaticUsings = GlobalUsings(cancellationToken).Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)),
         };
         AddGlobalUsings(found, cancellationToken);
         return found;
@@ -70,34 +82,33 @@ internal sealed partial class EntryNameCollector
 
     private void Add(INamedTypeSymbol type)
     {
-        var own = bearers.Of(type);
-        AddType(type, own);
+        AddType(type, brings.Of(type));
         foreach (var member in type.GetMembers())
         {
-            if (member is INamedTypeSymbol)
-            {
-                continue;
-            }
-
-            var brought = brings.BroughtBy(member);
-            switch (member)
-            {
-                case IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor }:
-                    break;
-                case IMethodSymbol { IsExtensionMethod: true } or { ContainingType.IsExtension: true }:
-                    // An extension is reached by its own name alone.
-                    names.AddMember(member.Name, brought.Union(own));
-                    AddKeywords(member, brought.Union(own));
-                    break;
-                default:
-                    // Whoever has an object of a type has that type already, or names it.
-                    names.AddMember(member.Name, OfAccessible(member, brought.Except(bearers.OwnOf(type))));
-                    AddMadeByNew(member);
-                    break;
-            }
+            AddMember(type, member);
         }
 
         AddInherited(type);
+    }
+
+    private void AddMember(INamedTypeSymbol type, ISymbol member)
+    {
+        switch (member)
+        {
+            case INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor }:
+                break;
+            case IMethodSymbol { IsExtensionMethod: true } or { ContainingType.IsExtension: true }:
+                // An extension is reached by its own name alone.
+                var extended = brings.BroughtBy(member).Union(brings.Of(type));
+                names.AddMember(member.Name, extended);
+                AddKeywords(member, extended);
+                break;
+            default:
+                // Whoever has an object of a type has that type already, or names it.
+                names.AddMember(member.Name, OfAccessible(member, brings.BroughtBy(member).Except(own(type))));
+                AddMadeByNew(member);
+                break;
+        }
     }
 
     /// <summary>The arguments of a constructor come in with the name of the type, or of what <c>new()</c> is made for; a primary one's parameters by their names.</summary>
@@ -125,7 +136,7 @@ internal sealed partial class EntryNameCollector
     {
         foreach (var type in SignatureOf(member))
         {
-            if (type is INamedTypeSymbol named && constructed.TryGetValue(named.OriginalDefinition, out var brought))
+            if (type is INamedTypeSymbol named && madeWith.Of(named.OriginalDefinition) is { IsEmpty: false } brought)
             {
                 madeByNew.AddMember(member.Name, brought);
                 names.AddMember("new", brought);
@@ -136,9 +147,9 @@ internal sealed partial class EntryNameCollector
     /// <summary>What a type inherits, its code and that of others reaches by the members' names: what a base that is closed over a component returns, and all of a component's.</summary>
     private void AddInherited(INamedTypeSymbol type)
     {
-        for (var inherited = type.BaseType; inherited is not null; inherited = inherited.BaseType)
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            AddMembersOf(inherited);
+            AddMembersOf(ancestor);
         }
 
         foreach (var implemented in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
@@ -151,17 +162,19 @@ internal sealed partial class EntryNameCollector
         ? brought.Intersect(watched.Of(plan.Components.OwnerOf(member)))
         : brought;
 
-    private void AddMembersOf(INamedTypeSymbol inherited)
+    private void AddMembersOf(INamedTypeSymbol ancestor)
     {
-        var brought = brings.BroughtBy((ITypeSymbol)inherited);
+        var brought = brings.BroughtBy((ITypeSymbol)ancestor);
         if (brought.IsEmpty)
         {
             return;
         }
 
+        var definition = ancestor.OriginalDefinition;
+        inherited[definition] = inherited.TryGetValue(definition, out var other) ? other.Union(brought) : brought;
         names.AddMember("this", brought);
         names.AddMember("base", brought);
-        foreach (var member in inherited.GetMembers())
+        foreach (var member in ancestor.GetMembers())
         {
             names.AddMember(member.Name, brought);
         }
@@ -185,23 +198,20 @@ internal sealed partial class EntryNameCollector
 
     private void AddGlobalUsings(EntryNames found, CancellationToken cancellationToken)
     {
-        foreach (var tree in plan.Compilation.SyntaxTrees)
+        foreach (var directive in GlobalUsings(cancellationToken))
         {
-            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
+            found.AddDirective(directive, plan.Compilation.GetSemanticModel(directive.SyntaxTree), names, cancellationToken);
+            if (directive.Alias is { } alias)
             {
-                if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || (directive.Alias is null && !directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)))
-                {
-                    continue;
-                }
-
-                found.AddDirective(directive, plan.Compilation.GetSemanticModel(tree), names, cancellationToken);
-                if (directive.Alias is { } alias)
-                {
-                    qualifiers.Add(alias.Name.Identifier.ValueText);
-                }
+                qualifiers.Add(alias.Name.Identifier.ValueText);
             }
         }
     }
+
+    /// <summary>The directives that give names to all files, namespaces left out.</summary>
+    private IEnumerable<UsingDirectiveSyntax> GlobalUsings(CancellationToken cancellationToken) => plan.Compilation.SyntaxTrees
+        .SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings)
+        .Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)));
 
     private static IEnumerable<ITypeSymbol> SignatureOf(ISymbol member) => member switch
     {

@@ -44,6 +44,32 @@ internal sealed class EntryNames
     /// <summary>What can come in whatever stands in the code: a banned conversion may be called by an assignment, an indexer by a bracket.</summary>
     public TargetSet CalledAnywhere { get; init; } = TargetSet.Empty;
 
+    /// <summary>What comes in with the arguments of a type's constructors.</summary>
+    public required BroughtTypes Constructed { get; init; }
+
+    /// <summary>What comes in with the members of a type where others inherit them.</summary>
+    public required BroughtTypes Inherited { get; init; }
+
+    /// <summary>Whether a directive gives the static members of a type to all files.</summary>
+    public bool HasStaticUsings { get; init; }
+
+    /// <summary>What comes in with the objects of a type.</summary>
+    public TargetSet BroughtBy(INamedTypeSymbol type) => bearers.Of(type);
+
+    /// <summary>The same with other names.</summary>
+    public EntryNames With(NameTable otherNames, NameTable otherMadeByNew) => new(qualifiers, bearers, others)
+    {
+        IsExhaustive = IsExhaustive,
+        Names = otherNames,
+        MadeByNew = otherMadeByNew,
+        MadeAnyhow = MadeAnyhow,
+        CalledByPunctuation = CalledByPunctuation,
+        CalledAnywhere = CalledAnywhere,
+        Constructed = Constructed,
+        Inherited = Inherited,
+        HasStaticUsings = HasStaticUsings,
+    };
+
     /// <summary>Whether a name can stand before the dot of a type that brings something.</summary>
     public bool CanQualify(string name) => qualifiers.Contains(name);
 

@@ -8,6 +8,9 @@ internal sealed class NameTable
 
     public int Count { get; private set; }
 
+    /// <summary>A table that holds the same, to add to.</summary>
+    public NameTable Copy() => new() { buckets = (int[])buckets.Clone(), slots = (Slot[])slots.Clone(), Count = Count };
+
     /// <summary>Adds what a type brings that has the name.</summary>
     public void AddType(string name, TargetSet brought) => Add(name, new EntryName(brought, TargetSet.Empty));
 
