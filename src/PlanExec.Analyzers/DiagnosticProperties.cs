@@ -6,6 +6,9 @@ internal static class DiagnosticProperties
     /// <summary>The id of the plan item.</summary>
     public const string Item = "PlanExec.Item";
 
+    /// <summary>The id of the decision.</summary>
+    public const string Decision = "PlanExec.Decision";
+
     /// <summary>The planned type's name, with its arity as in metadata.</summary>
     public const string Type = "PlanExec.Type";
 

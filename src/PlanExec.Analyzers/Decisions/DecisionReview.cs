@@ -79,7 +79,7 @@ internal static class DecisionReview
         descriptor,
         span.ToLocation(),
         additionalLocations: related is { } other ? [other.ToLocation()] : [],
-        ImmutableDictionary<string, string?>.Empty,
+        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Decision, decision.Id.Value),
         ownSeverity: null,
         [.. arguments, VerdictText.Grounds(decision, because: null, span)]);
 }

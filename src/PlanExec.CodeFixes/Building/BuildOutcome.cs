@@ -2,22 +2,22 @@ using Microsoft.CodeAnalysis;
 
 namespace PlanExec.CodeFixes.Building;
 
-/// <summary>How building an item ended: with one changed solution, or with the solution as it was and the reason.</summary>
+/// <summary>How a run ended: with one changed solution, or with the solution as it was and the reason.</summary>
 internal sealed record BuildOutcome
 {
-    /// <summary>The id of the item.</summary>
-    public required string Item { get; init; }
+    /// <summary>What was built or explored.</summary>
+    public required BuildWork Work { get; init; }
 
-    /// <summary>Whether the item is built.</summary>
+    /// <summary>Whether an answer was taken.</summary>
     public required bool IsAccepted { get; init; }
 
-    /// <summary>The solution with the item in it; the very solution that was given where the item is not built.</summary>
+    /// <summary>The solution with what was taken; the very solution that was given where nothing was.</summary>
     public required Solution Solution { get; init; }
 
-    /// <summary>One sentence that says what happened and, where the item is not built, what to do.</summary>
+    /// <summary>One sentence that says what happened and, where nothing was taken, what to do.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>What the best answer still lacked; empty where the item is built or nobody was asked.</summary>
+    /// <summary>What the best answer still lacked; empty where one was taken or nobody was asked.</summary>
     public IReadOnlyList<BuildFinding> Findings { get; init; } = [];
 
     /// <summary>The model that answered; null where none did.</summary>

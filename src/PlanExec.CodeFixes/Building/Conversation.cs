@@ -1,7 +1,10 @@
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>What has been said between the loop and a model: the brief, answers, and what was wrong with them.</summary>
-internal sealed class Conversation(Brief brief, Func<string, string> redact)
+/// <param name="brief">What is asked.</param>
+/// <param name="redact">Takes secrets out of what is sent.</param>
+/// <param name="answerAgain">How to answer once more, as a sentence.</param>
+internal sealed class Conversation(Brief brief, Func<string, string> redact, string answerAgain)
 {
     // What is told at most: the first findings are often the cause of the rest.
     private const int MaximumFindings = 20;
@@ -21,6 +24,6 @@ internal sealed class Conversation(Brief brief, Func<string, string> redact)
         messages.RemoveRange(2, messages.Count - 2);
         var told = redact(string.Join("\n", findings.Take(MaximumFindings).Select(finding => $"- {finding}")));
         messages.Add(new ModelMessage("assistant", answer));
-        messages.Add(new ModelMessage("user", $"{new DataFence([told]).Enclose("That answer can't be taken. What the compiler, the analyzers and the loop found, as data:", told)}\nAnswer again with the whole code in one fenced block."));
+        messages.Add(new ModelMessage("user", $"{new DataFence([told]).Enclose("That answer can't be taken. What the compiler, the analyzers and the loop found, as data:", told)}\n{answerAgain}"));
     }
 }

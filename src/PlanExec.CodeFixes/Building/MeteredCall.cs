@@ -29,7 +29,7 @@ internal static class MeteredCall
         var spent = Math.Max(reply.Tokens, meter.Received);
         settings.Budget.Spend(spent);
         return meter.IsOver
-            ? new ModelReply(Text: null, "over-budget", $"The answer took more than the {allowed.ToString(CultureInfo.InvariantCulture)} tokens that the budget leaves; raise 'builder.budget' in the plan, or build the item by hand", reply.Model, spent)
+            ? new ModelReply(Text: null, "over-budget", $"The answer took more than the {allowed.ToString(CultureInfo.InvariantCulture)} tokens that the budget leaves; raise 'builder.budget' in the plan, or write it by hand", reply.Model, spent)
             : reply with { Tokens = spent };
     }
 

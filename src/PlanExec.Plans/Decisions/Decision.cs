@@ -64,6 +64,9 @@ public sealed record Decision
     /// <summary>What an attacker could do.</summary>
     public IReadOnlyList<Threat> Threats { get; init; } = [];
 
+    /// <summary>What is still to be answered.</summary>
+    public IReadOnlyList<Located<string>> Open { get; init; } = [];
+
     /// <summary>The ids of the decisions it takes the place of, each of which exists.</summary>
     public IReadOnlyList<Located<string>> Supersedes { get; init; } = [];
 

@@ -103,6 +103,7 @@ internal sealed class DecisionLinker
             Consequences = map.Names("consequences") ?? [],
             Performance = map.Names("performance") ?? [],
             Threats = CreateThreats(map, items),
+            Open = map.Names("open") ?? [],
             Supersedes = map.Names("supersedes") is { } superseded ? [.. superseded.Where(id => section.PositionOf(id.Value) is not null)] : [],
             SupersededBy = successors.TryGetValue(map.Name!.Value, out var found) ? found : [],
             Link = map.Text("link"),

@@ -27,7 +27,9 @@ internal sealed partial class FileEdit
         var lines = new BlockLines(file, map);
         bool? inFlow = file.Parent(map) is null ? null : value switch
         {
-            MapValue => map.Entries.Select(entry => entry.Value).OfType<YamlMapping>().LastOrDefault(sibling => sibling.Entries.Count > 0)?.IsFlow,
+            // Only entries of one kind tell how the next is written.
+            MapValue when map.Entries.All(entry => entry.Value is YamlMapping or YamlScalar { IsAbsent: true }) =>
+                map.Entries.Select(entry => entry.Value).OfType<YamlMapping>().LastOrDefault(sibling => sibling.Entries.Count > 0)?.IsFlow,
             ListValue list when list.Items.All(item => item is TextValue) =>
                 map.Entries.Select(entry => entry.Value).OfType<YamlSequence>().LastOrDefault(sibling => sibling.Items.Count > 0)?.IsFlow,
             _ => null,
@@ -163,7 +165,7 @@ internal sealed partial class FileEdit
         }
         else
         {
-            Append(parts, text);
+            Append(collection, parts, text);
         }
     }
 
@@ -180,7 +182,7 @@ internal sealed partial class FileEdit
         }
     }
 
-    private void Append(FlowParts parts, string text)
+    private void Append(YamlCollection collection, FlowParts parts, string text)
     {
         var last = parts.Count - 1;
         var comma = parts.Comma(last);
@@ -189,12 +191,13 @@ internal sealed partial class FileEdit
         {
             var line = Layout.LineStart(parts.Start(last));
             var indentation = file.Text.Substring(line, parts.Start(last) - line);
-            if (comma < 0)
+            var isFirst = inserted[collection].Count(entry => entry.Index > last) == 1;
+            if (comma < 0 && isFirst)
             {
                 Change(parts.End(last), 0, ",");
             }
 
-            Change(parts.LineEnd(last), 0, LineBreak + indentation + text + (comma < 0 ? "" : ","));
+            Change(parts.LineEnd(last), 0, (comma < 0 && !isFirst ? "," : "") + LineBreak + indentation + text + (comma < 0 ? "" : ","));
         }
         else if (comma < 0)
         {

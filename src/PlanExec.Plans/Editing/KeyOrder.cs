@@ -10,6 +10,8 @@ internal static class KeyOrder
 
     public static IReadOnlyList<string> Decision { get; } = NamesIn("decisions");
 
+    public static IReadOnlyList<string> Option { get; } = PlanKeys.Root.Keys.First(key => key.Name == "decisions").Map!.Keys.First(key => key.Name == "options").Map!.Names;
+
     public static IReadOnlyList<string> Component { get; } = NamesIn("components");
 
     public static IReadOnlyList<string> Boundaries { get; } = NamesIn("boundaries");

@@ -64,14 +64,38 @@ public sealed record NewItem(string Id)
     public IReadOnlyList<string> Tests { get; init; } = [];
 }
 
-/// <summary>A decision to add.</summary>
+/// <summary>A decision to add, or what is added to one.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Status">How far it has come.</param>
-public sealed record NewDecision(string Id, string Title, DecisionStatus Status)
+public sealed record NewDecision(string Id, string? Title, DecisionStatus Status)
 {
     /// <summary>The day, as year-month-day.</summary>
     public string? Date { get; init; }
+
+    /// <summary>What has to be decided.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>What the question arises from.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>What the options are held against, each criterion with its weight, 1 to 100.</summary>
+    public IReadOnlyList<NewWeight> Criteria { get; init; } = [];
+
+    /// <summary>What is weighed.</summary>
+    public IReadOnlyList<NewOption> Options { get; init; } = [];
+
+    /// <summary>What it means for speed and size.</summary>
+    public IReadOnlyList<string> Performance { get; init; } = [];
+
+    /// <summary>What an attacker could do.</summary>
+    public IReadOnlyList<NewThreat> Threats { get; init; } = [];
+
+    /// <summary>What is still to be answered.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
+    /// <summary>The ids of the decisions whose place it takes.</summary>
+    public IReadOnlyList<string> Supersedes { get; init; } = [];
 
     /// <summary>What was decided, in one sentence.</summary>
     public string? Decided { get; init; }
@@ -82,6 +106,33 @@ public sealed record NewDecision(string Id, string Title, DecisionStatus Status)
     /// <summary>A path or address of the long text.</summary>
     public string? Link { get; init; }
 }
+
+/// <summary>An option of a decision to add, or what is added to one.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record NewOption(string Name)
+{
+    /// <summary>What it is.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What speaks for it.</summary>
+    public IReadOnlyList<string> Pros { get; init; } = [];
+
+    /// <summary>What speaks against it.</summary>
+    public IReadOnlyList<string> Cons { get; init; } = [];
+
+    /// <summary>What it scores, 1 to 5 a criterion.</summary>
+    public IReadOnlyList<NewWeight> Scores { get; init; } = [];
+}
+
+/// <summary>A criterion with its weight, or with what an option scores in it.</summary>
+/// <param name="Criterion">The name of the criterion.</param>
+/// <param name="Value">The weight or the score.</param>
+public sealed record NewWeight(string Criterion, int Value);
+
+/// <summary>What an attacker could do, and what is done about it.</summary>
+/// <param name="Attack">What an attacker could do.</param>
+/// <param name="Mitigation">What is done about it.</param>
+public sealed record NewThreat(string Attack, string Mitigation);
 
 /// <summary>What was wrong before the plan was introduced: a line of <c>plan.baseline.yaml</c>.</summary>
 /// <param name="Rule">The diagnostic's id.</param>

@@ -47,9 +47,26 @@ internal static class NewValues
         ("title", Optional(entry.Title)),
         ("status", Word(entry.Status)),
         ("date", Optional(entry.Date)),
+        ("question", Optional(entry.Question)),
+        ("context", Optional(entry.Context)),
+        ("criteria", Weights(entry.Criteria)),
+        ("options", entry.Options.Count == 0 ? null : new MapValue([.. entry.Options.Select(option => (NodeValue.Text(option.Name), (NodeValue)option.ToValue()))]) { PrefersLines = true }),
         ("decided", Optional(entry.Decided)),
         ("because", Optional(entry.Because)),
+        ("performance", List(entry.Performance)),
+        ("threats", entry.Threats.Count == 0 ? null : new ListValue([.. entry.Threats.Select(threat => MapValue.Of(("attack", Optional(threat.Attack)), ("mitigation", Optional(threat.Mitigation))))])),
+        ("open", List(entry.Open)),
+        ("supersedes", entry.Supersedes.Count == 0 ? null : NodeValue.OneOrMore(entry.Supersedes)),
         ("link", Optional(entry.Link))).Entries)
+    {
+        PrefersLines = true,
+    };
+
+    public static MapValue ToValue(this NewOption entry) => new(MapValue.Of(
+        ("summary", Optional(entry.Summary)),
+        ("pros", List(entry.Pros)),
+        ("cons", List(entry.Cons)),
+        ("scores", Weights(entry.Scores))).Entries)
     {
         PrefersLines = true,
     };
@@ -61,6 +78,10 @@ internal static class NewValues
         ("count", Number(entry.Count)));
 
     public static TextValue Number(int number) => new(number.ToString(CultureInfo.InvariantCulture)) { IsBare = true };
+
+    private static ListValue? List(IReadOnlyList<string> texts) => texts.Count == 0 ? null : new([.. texts.Select(text => NodeValue.Text(ScalarText.WithLineFeeds(text)))]);
+
+    private static MapValue? Weights(IReadOnlyList<NewWeight> weights) => weights.Count == 0 ? null : new([.. weights.Select(weight => (NodeValue.Text(weight.Criterion), (NodeValue)Number(weight.Value)))]);
 
     private static TextValue? Optional(string? text) => text is null ? null : new TextValue(ScalarText.WithLineFeeds(text));
 }

@@ -91,6 +91,37 @@ public sealed partial class PlanEditor
         }
     }
 
+    /// <summary>Adds what a map lacks, in a decision and below it.</summary>
+    private static void AddMissing(FileEdit edit, YamlMapping map, MapValue added, int depth = 0)
+    {
+        if (map.Entries.Count == 0)
+        {
+            edit.FillEmpty(map, added);
+            return;
+        }
+
+        var order = depth switch { 0 => KeyOrder.Decision, 2 => KeyOrder.Option, _ => [] };
+        foreach (var (name, value) in added.Entries)
+        {
+            var key = ((TextValue)name).Value;
+            if (FileNodes.Find(map, key) is not { } found)
+            {
+                edit.Insert(map, KeyOrder.IndexFor(key, map, order), key, value);
+            }
+            else if (found.Value is YamlScalar { IsAbsent: true } absent)
+            {
+                edit.File.RequireUnshared(absent);
+                edit.Fill(absent, value);
+            }
+            else if (value is MapValue inner && found.Value.Target is YamlMapping)
+            {
+                var nested = FileNodes.Require<YamlMapping>(found.Value, "a map");
+                edit.File.RequireUnshared(nested);
+                AddMissing(edit, nested, inner, depth + 1);
+            }
+        }
+    }
+
     private static IReadOnlyList<FileEdit> SetKey((FileNodes File, YamlEntry Entry, YamlMapping? Map) target, string key, TextValue value, IReadOnlyList<string> order)
     {
         var (file, entry, map) = target;

@@ -81,6 +81,37 @@ public sealed partial class PlanEditor
     /// <param name="path">The file to which it is added; null for the one that has <c>decisions</c>, else plan.yaml.</param>
     public PlanEditResult AddDecision(NewDecision entry, string? path = null) => AddNamed("decisions", "decision", entry.Id, entry.ToValue(), path);
 
+    /// <summary>Adds a decision right behind another one, in the same file.</summary>
+    /// <param name="entry">The decision.</param>
+    /// <param name="other">The id of the other one.</param>
+    public PlanEditResult AddDecisionBehind(NewDecision entry, string other) => Run(target =>
+    {
+        target.RequireFree("decisions", "decision", entry.Id);
+        var (file, found, _) = target.Named("decisions", "decision", other);
+        var map = FileNodes.Require<YamlMapping>(file.Parent(found.Key)!, "a map");
+        var edit = new FileEdit(file);
+        edit.Insert(map, IndexOf([.. map.Entries.Select(one => one.Key)], found.Key) + 1, entry.Id, entry.ToValue());
+        return [edit];
+    });
+
+    /// <summary>Adds to a decision those keys that it lacks, also within its options and their scores. What it says already stays as it is.</summary>
+    /// <param name="entry">What the decision of that id is to say where it says nothing.</param>
+    public PlanEditResult CompleteDecision(NewDecision entry) => Run(target =>
+    {
+        var (file, found, map) = target.Named("decisions", "decision", entry.Id);
+        var edit = new FileEdit(file);
+        if (map is null)
+        {
+            edit.Fill((YamlScalar)found.Value, entry.ToValue());
+        }
+        else
+        {
+            AddMissing(edit, map, entry.ToValue());
+        }
+
+        return [edit];
+    });
+
     /// <summary>Sets how far a decision has come.</summary>
     public PlanEditResult SetStatus(string decision, DecisionStatus status) =>
         Run(target => SetKey(target.Named("decisions", "decision", decision), "status", NewValues.Word(status), KeyOrder.Decision));

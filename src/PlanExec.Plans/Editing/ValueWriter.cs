@@ -88,17 +88,14 @@ internal sealed class ValueWriter(TextLayout layout)
             return false;
         }
 
-        if (siblingsInFlow is { } inFlow)
-        {
-            return inFlow;
-        }
-
-        return column + InFlow(value).Length < LongestLine && value switch
+        var isShort = column + InFlow(value).Length < LongestLine;
+        var isSimple = value switch
         {
             MapValue map => !map.PrefersLines,
             ListValue list => list.Items.All(item => item is TextValue text && text.Value.IndexOf(' ') < 0),
             _ => true,
         };
+        return siblingsInFlow is { } inFlow ? inFlow && (isShort || isSimple) : isShort && isSimple;
     }
 
     private static string OneLine(NodeValue value) => value is TextValue text ? Scalar(text, inFlow: false, ScalarStyle.Plain) : InFlow(value);

@@ -18,20 +18,7 @@ internal static class AnswerText
             return $"The answer is longer than {(MaximumLength / 1024).ToString(CultureInfo.InvariantCulture)} Ki characters; answer with the item's code only.";
         }
 
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (NounFor(text, i) is { } noun)
-            {
-                return $"The answer holds {noun} ({Name(text, i)}), which hides what code says; write it as an escape sequence, or leave it out.";
-            }
-
-            if (char.IsHighSurrogate(text[i]))
-            {
-                i++;
-            }
-        }
-
-        return null;
+        return HiddenCharacters.FindIn(text) is { } hidden ? $"The answer holds {hidden}, which hides what code says; write it as an escape sequence, or leave it out." : null;
     }
 
     /// <summary>The code of an answer, else a sentence that says why there is none.</summary>
@@ -81,30 +68,5 @@ internal static class AnswerText
         var length = text.TakeWhile(character => character == text[0]).Count();
         var info = text.Substring(length).Trim();
         return length < 3 || (text[0] == '`' && info.Contains("`")) ? null : (text[0], length, info);
-    }
-
-    private static string? NounFor(string text, int index) => text[index] switch
-    {
-        '\0' => "a NUL character",
-        '\uFFFD' => "a character that is no valid UTF-8",
-        '\u2028' or '\u2029' or '\u0085' => "a line separator",
-        '\t' or '\n' or '\r' => null,
-        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' => "a bidirectional character",
-        (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF' or '\u00AD' => "a zero-width character",
-        '\uDB40' => "a tag character",
-        var high when char.IsHighSurrogate(high) => index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? null : "half a character",
-        var low when char.IsLowSurrogate(low) => "half a character",
-        var other => CharUnicodeInfo.GetUnicodeCategory(other) switch
-        {
-            UnicodeCategory.Control => "a control character",
-            UnicodeCategory.Format => "an invisible character",
-            _ => null,
-        },
-    };
-
-    private static string Name(string text, int index)
-    {
-        var value = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? char.ConvertToUtf32(text, index) : text[index];
-        return "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
     }
 }

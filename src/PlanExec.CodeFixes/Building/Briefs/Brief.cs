@@ -18,6 +18,36 @@ internal sealed record Brief(string Instructions, string Facts)
     /// <summary>What it takes, in tokens.</summary>
     public int Tokens => BuildBudget.Estimate(Text);
 
+    /// <summary>The brief of those sections, the most valuable first, that fit; null where one that is needed does not.</summary>
+    /// <param name="sections">The sections; null stands for none.</param>
+    /// <param name="instruct">The instructions, which explain the fence.</param>
+    /// <param name="redact">Takes secrets out of what is sent.</param>
+    /// <param name="tokens">What it may take, in tokens.</param>
+    public static Brief? Of(IEnumerable<BriefSection?> sections, Func<DataFence, string> instruct, Func<string, string> redact, int tokens)
+    {
+        var redacted = sections.OfType<BriefSection>().Select(section => section with { Text = redact(section.Text) }).ToArray();
+        var fence = new DataFence(redacted.Select(section => section.Text));
+        var instructions = instruct(fence);
+        var left = tokens - BuildBudget.Estimate(instructions);
+        var written = new List<string>();
+        foreach (var section in redacted)
+        {
+            var text = fence.Enclose(section.Title, section.Text);
+            var cost = BuildBudget.Estimate(text);
+            if (cost <= left)
+            {
+                written.Add(text);
+                left -= cost;
+            }
+            else if (section.IsNeeded)
+            {
+                return null;
+            }
+        }
+
+        return new Brief(instructions, string.Join("\n", written));
+    }
+
     /// <summary>SHA-256 in hexadecimal digits.</summary>
     public static string HashOf(string text)
     {

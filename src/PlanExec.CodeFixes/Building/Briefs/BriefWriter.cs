@@ -20,30 +20,8 @@ internal static class BriefWriter
             }
         }
 
-        var sections = (await CollectAsync(target, excluded, cancellationToken).ConfigureAwait(false))
-            .OfType<BriefSection>()
-            .Select(section => section with { Text = redact(section.Text) })
-            .ToArray();
-        var fence = new DataFence(sections.Select(section => section.Text));
-        var instructions = BriefInstructions.Of(fence);
-        var left = tokens - BuildBudget.Estimate(instructions);
-        var written = new List<string>();
-        foreach (var section in sections)
-        {
-            var text = fence.Enclose(section.Title, section.Text);
-            var cost = BuildBudget.Estimate(text);
-            if (cost <= left)
-            {
-                written.Add(text);
-                left -= cost;
-            }
-            else if (section.IsNeeded)
-            {
-                return (null, $"What '{target.Id}' plans does not fit into a brief; cut the item into smaller ones");
-            }
-        }
-
-        return (new Brief(instructions, string.Join("\n", written)), null);
+        var sections = await CollectAsync(target, excluded, cancellationToken).ConfigureAwait(false);
+        return Brief.Of(sections, BriefInstructions.Of, redact, tokens) is { } brief ? (brief, null) : (null, $"What '{target.Id}' plans does not fit into a brief; cut the item into smaller ones");
     }
 
     private static async Task<IReadOnlyList<BriefSection?>> CollectAsync(BuildTarget target, ExcludedFiles excluded, CancellationToken cancellationToken)

@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using PlanExec.Analyzers;
 using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
-/// <summary>What the lightbulbs build with: who is asked, what is kept, and what happened to the items that were tried.</summary>
+/// <summary>What the lightbulbs build with: who is asked, what is kept, and what happened to what was tried.</summary>
 internal sealed class BuildHost
 {
+    // A menu is read at a glance.
+    private const int MaximumFailure = 100;
+
     private static readonly string[] signsOfContinuousIntegration = ["CI", "TF_BUILD", "GITHUB_ACTIONS"];
 
     private static readonly HashSet<string> denials = new(StringComparer.OrdinalIgnoreCase) { "false", "no", "0" };
 
-    private readonly ConcurrentDictionary<(string Plan, string Item), string> failures = new();
+    private readonly ConcurrentDictionary<(string Plan, string Id, bool IsDecision), string> failures = new();
     private readonly Func<Project, IModelClient> clientFor;
     private readonly Func<string, string> redact;
     private readonly AnswerCache cache;
@@ -42,16 +47,52 @@ internal sealed class BuildHost
         Cache = cache,
     };
 
-    /// <summary>What happened the last time that an item was tried and not built; null elsewhere.</summary>
-    public string? LastFailureOf(Plan plan, string item) =>
-        failures.TryGetValue((PathOf(plan), item), out var sentence) ? sentence.Length == 0 ? null : sentence : RunRecords.Beside(plan).LastFailureOf(item);
-
-    /// <summary>Keeps how building an item ended, for the menu and beside the plan.</summary>
-    public void Keep(Plan plan, BuildOutcome outcome)
+    /// <summary>A menu's title, with what happened the last time where something was tried and nothing taken.</summary>
+    public string TitleOf(string title, Plan plan, BuildWork work)
     {
-        failures[(PathOf(plan), outcome.Item)] = outcome.IsAccepted ? "" : outcome.Sentence;
+        if (LastFailureOf(plan, work) is not { } failure)
+        {
+            return title;
+        }
+
+        var told = MessageText.OneLine(failure).TrimEnd('.');
+        return $"{title} (last attempt: {(told.Length <= MaximumFailure ? told : told.Substring(0, MaximumFailure) + "…")})";
+    }
+
+    /// <summary>Runs what a lightbulb does, and keeps how it ended. Does not throw but where it is cancelled: an action that throws is disabled by the editor.</summary>
+    public async Task<BuildOutcome> RunAsync(BuildWork work, Project project, Plan plan, Func<BuildSettings, IProgress<string>, Task<BuildOutcome>> run, IProgress<CodeAnalysisProgress> progress)
+    {
+        BuildOutcome outcome;
+        try
+        {
+            outcome = await run(SettingsFor(project, plan), new Told(progress, work.Id)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var doing = work.IsDecision ? "Exploring" : "Building";
+            outcome = new BuildOutcome { Work = work, IsAccepted = false, Solution = project.Solution, Sentence = $"{doing} '{work.Id}' failed: {MessageText.OneLine(exception.Message)}" };
+        }
+
+        Keep(plan, outcome);
+        return outcome;
+    }
+
+    /// <summary>Keeps how a run ended, for the menu and beside the plan.</summary>
+    private void Keep(Plan plan, BuildOutcome outcome)
+    {
+        failures[KeyOf(plan, outcome.Work)] = outcome.IsAccepted ? "" : outcome.Sentence;
         RunRecords.Beside(plan).Write(outcome);
     }
 
+    private string? LastFailureOf(Plan plan, BuildWork work) =>
+        failures.TryGetValue(KeyOf(plan, work), out var sentence) ? sentence.Length == 0 ? null : sentence : RunRecords.Beside(plan).LastFailureOf(work);
+
+    private static (string Plan, string Id, bool IsDecision) KeyOf(Plan plan, BuildWork work) => (PathOf(plan), work.Id, work.IsDecision);
+
     private static string PathOf(Plan plan) => plan.Sources.Count == 0 ? "" : plan.Sources[0].Path;
+
+    private sealed class Told(IProgress<CodeAnalysisProgress> progress, string id) : IProgress<string>
+    {
+        public void Report(string value) => progress.Report(CodeAnalysisProgress.Description($"{id}: {value}"));
+    }
 }

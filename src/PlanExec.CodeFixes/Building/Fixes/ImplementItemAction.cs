@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using PlanExec.Analyzers;
-using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -21,30 +19,12 @@ internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, st
     /// <inheritdoc/>
     protected override async Task<Solution?> GetChangedSolutionAsync(IProgress<CodeAnalysisProgress> progress, CancellationToken cancellationToken)
     {
-        BuildOutcome outcome;
-        try
-        {
-            var loop = new BuildLoop(host.SettingsFor(target.Project, target.Plan.Plan));
-            outcome = await loop.BuildAsync(target.Project, target.Id, new Told(progress, target.Id), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // An action that throws is disabled by the editor.
-            outcome = new BuildOutcome
-            {
-                Item = target.Id,
-                IsAccepted = false,
-                Solution = target.Project.Solution,
-                Sentence = $"Building '{target.Id}' failed: {MessageText.OneLine(exception.Message)}",
-            };
-        }
-
-        host.Keep(target.Plan.Plan, outcome);
+        var outcome = await host.RunAsync(
+            BuildWork.OfItem(target.Id),
+            target.Project,
+            target.Plan.Plan,
+            (settings, told) => new BuildLoop(settings).BuildAsync(target.Project, target.Id, told, cancellationToken),
+            progress).ConfigureAwait(false);
         return outcome.Solution;
-    }
-
-    private sealed class Told(IProgress<CodeAnalysisProgress> progress, string item) : IProgress<string>
-    {
-        public void Report(string value) => progress.Report(CodeAnalysisProgress.Description($"{item}: {value}"));
     }
 }

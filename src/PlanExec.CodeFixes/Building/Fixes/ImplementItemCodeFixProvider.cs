@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PlanExec.Analyzers;
 using PlanExec.CodeFixes.Building;
 using PlanExec.Plans;
 
@@ -13,9 +12,6 @@ namespace PlanExec.CodeFixes;
 [Shared]
 public sealed class ImplementItemCodeFixProvider : CodeFixProvider
 {
-    // A menu is read at a glance.
-    private const int MaximumFailure = 100;
-
     private readonly BuildHost host;
 
     /// <summary>Creates the fix that editors offer.</summary>
@@ -54,15 +50,8 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
         }
     }
 
-    private string TitleOf(BuildTarget target)
-    {
-        var title = $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Planned.Name))})";
-        if (host.LastFailureOf(target.Plan.Plan, target.Id) is not { } failure)
-        {
-            return title;
-        }
-
-        var told = MessageText.OneLine(failure).TrimEnd('.');
-        return $"{title} (last attempt: {(told.Length <= MaximumFailure ? told : told.Substring(0, MaximumFailure) + "…")})";
-    }
+    private string TitleOf(BuildTarget target) => host.TitleOf(
+        $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Planned.Name))})",
+        target.Plan.Plan,
+        BuildWork.OfItem(target.Id));
 }

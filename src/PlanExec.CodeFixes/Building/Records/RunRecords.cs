@@ -5,7 +5,7 @@ using PlanExec.Plans;
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>
-/// What is left of runs in the folder <c>.planexec</c> beside the plan: the report of the last one, and a line for each item that was built. Where the plan stands on no disk, nothing is left.
+/// What is left of runs in the folder <c>.planexec</c> beside the plan: the report of the last one, and a line for each item that was built and each decision that was explored. Where the plan stands on no disk, nothing is left.
 /// </summary>
 internal sealed class RunRecords
 {
@@ -29,7 +29,7 @@ internal sealed class RunRecords
         return new RunRecords(Path.IsPathRooted(path) && File.Exists(path) ? Path.Combine(Path.GetDirectoryName(path)!, FolderName) : null);
     }
 
-    /// <summary>Writes how building an item ended. A disk that refuses changes nothing of the outcome.</summary>
+    /// <summary>Writes how a run ended. A disk that refuses changes nothing of the outcome.</summary>
     public void Write(BuildOutcome outcome)
     {
         if (folder is null)
@@ -52,8 +52,8 @@ internal sealed class RunRecords
         }
     }
 
-    /// <summary>What happened the last time, where that was about this item and it was not built; null elsewhere.</summary>
-    public string? LastFailureOf(string item)
+    /// <summary>What happened the last time, where that was about this work and nothing was taken; null elsewhere.</summary>
+    public string? LastFailureOf(BuildWork work)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed class RunRecords
             }
 
             var lines = File.ReadLines(Path.Combine(folder, ReportName)).Take(3).ToArray();
-            return lines is [var title, _, var sentence] && title == TitleOf(item, isBuilt: false) ? sentence : null;
+            return lines is [var title, _, var sentence] && title == TitleOf(work, isAccepted: false) ? sentence : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +75,7 @@ internal sealed class RunRecords
     public static string ReportOf(BuildOutcome outcome)
     {
         var text = new StringBuilder()
-            .Append(TitleOf(outcome.Item, outcome.IsAccepted)).Append("\n\n")
+            .Append(TitleOf(outcome.Work, outcome.IsAccepted)).Append("\n\n")
             .Append(outcome.Sentence).Append('\n');
         if (outcome.Model is not null)
         {
@@ -98,11 +98,11 @@ internal sealed class RunRecords
         return text.ToString();
     }
 
-    /// <summary>The line of an item that was built: hashes and counts, no source.</summary>
+    /// <summary>The line of what was built or explored: hashes and counts, no source.</summary>
     public static string LedgerLineOf(BuildOutcome outcome) =>
-        $$"""{"item":{{Json(outcome.Item)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+        $$"""{"{{(outcome.Work.IsDecision ? "decision" : "item")}}":{{Json(outcome.Work.Id)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
 
-    private static string TitleOf(string item, bool isBuilt) => $"# {item}: {(isBuilt ? "built" : "not built")}";
+    private static string TitleOf(BuildWork work, bool isAccepted) => $"# {work.Id}: {(isAccepted ? "" : "not ")}{work.Done}";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -42,6 +42,7 @@ internal static class PlanKeys
         new("consequences", Texts) { MayBeEmpty = true },
         new("performance", Texts) { MayBeEmpty = true },
         new("threats", ListOfMaps) { Map = Threat },
+        new("open", Texts) { MayBeEmpty = true },
         new("supersedes", DecisionIds) { MayBeEmpty = true },
         new("link", Text),
     ]);

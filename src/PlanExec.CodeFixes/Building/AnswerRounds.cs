@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>What was found out about an answer: the solution with it, and what speaks against it.</summary>
+/// <param name="Candidate">Null where the answer is none.</param>
+/// <param name="Findings">Nothing where it can be taken.</param>
+internal sealed record JudgedAnswer(Solution? Candidate, IReadOnlyList<BuildFinding> Findings);
+
+/// <summary>Asks about a brief, has the answer judged, and feeds findings back, until an answer holds, or repairs or the budget are used up.</summary>
+/// <param name="settings">What the host gives.</param>
+/// <param name="work">What it is about.</param>
+/// <param name="unchanged">The solution as it is.</param>
+/// <param name="progress">Is told what happens.</param>
+internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solution unchanged, IProgress<string>? progress)
+{
+    private IReadOnlyList<BuildFinding> best = [];
+    private Brief? brief;
+    private string? model;
+    private int tokens;
+    private int repairs;
+
+    /// <summary>Runs the rounds. An answer that was taken before is judged first.</summary>
+    /// <param name="first">What is asked.</param>
+    /// <param name="schema">The JSON schema of an answer; null where it is code.</param>
+    /// <param name="judge">Looks at an answer.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<BuildOutcome> RunAsync(Brief first, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
+    {
+        brief = first;
+        if (settings.Cache.Find(first, settings.Model) is { } known)
+        {
+            var judged = await judge(known, cancellationToken).ConfigureAwait(false);
+            if (judged.Findings.Count == 0)
+            {
+                return Take(judged.Candidate!, known, "from an answer that was taken before");
+            }
+        }
+
+        return await AskAsync(first, schema, judge, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The end in which something is taken.</summary>
+    public BuildOutcome Accept(Solution solution, string sentence) => Outcome(solution, sentence) with { IsAccepted = true, Findings = [] };
+
+    /// <summary>The end in which the solution stays as it was.</summary>
+    public BuildOutcome Leave(string sentence, IReadOnlyList<BuildFinding>? findings = null)
+    {
+        best = findings ?? best;
+        return Outcome(unchanged, sentence.TrimEnd('.') + ".");
+    }
+
+    private async Task<BuildOutcome> AskAsync(Brief first, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
+    {
+        var conversation = new Conversation(first, settings.Redact, work.AnswerAgain);
+        for (var round = 0; ; round++)
+        {
+            repairs = round;
+            var allowed = Math.Min(settings.Budget.OfItem - tokens, settings.Budget.Left) - conversation.Tokens;
+            if (allowed <= 0)
+            {
+                return Leave($"The budget does not suffice to ask {(round == 0 ? "" : "again ")}about '{work.Id}': raise 'builder.budget' in the plan, or {work.ByHand}");
+            }
+
+            progress?.Report(round == 0 ? "Asking" : $"Repair {Number(round)} of {Number(settings.MaximumRepairs)}");
+            var request = new ModelRequest(conversation.Messages, schema, Math.Min(allowed, settings.AnswerTokens));
+            var reply = await MeteredCall.AskAsync(settings, request, allowed, cancellationToken).ConfigureAwait(false);
+            model = reply.Model ?? model;
+            tokens += reply.Tokens;
+            if (reply.Text is not { } answer)
+            {
+                return Leave(reply.Sentence ?? $"The model did not answer ({reply.Fault})");
+            }
+
+            progress?.Report("Proving");
+            var (solution, findings) = await judge(answer, cancellationToken).ConfigureAwait(false);
+            if (findings.Count == 0)
+            {
+                settings.Cache.Keep(first, settings.Model, answer);
+                return Take(solution!, answer, round == 0 ? "at once" : $"after {Number(round)} {(round == 1 ? "repair" : "repairs")}");
+            }
+
+            best = best.Count == 0 || findings.Count < best.Count ? findings : best;
+            if (round == settings.MaximumRepairs)
+            {
+                return Leave($"No answer held after {Number(round)} repairs: {best[0].Message}");
+            }
+
+            conversation.Repair(answer, findings);
+        }
+    }
+
+    private BuildOutcome Take(Solution solution, string answer, string how) => Accept(solution, $"'{work.Id}' is {work.Done} {how}.") with { AnswerHash = Brief.HashOf(answer) };
+
+    private BuildOutcome Outcome(Solution solution, string sentence) => new()
+    {
+        Work = work,
+        IsAccepted = false,
+        Solution = solution,
+        Sentence = sentence,
+        Findings = best,
+        Model = model,
+        Tokens = tokens,
+        Repairs = repairs,
+        BriefHash = brief?.Hash,
+    };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
