@@ -63,6 +63,11 @@ internal sealed class Call : IDisposable
 
             var settings = ModelSettings.Read();
             redaction.Hide(settings.Key);
+            if (request.Type == WireRequest.Settings)
+            {
+                return new() { Type = WireReply.Settings, Model = settings.Model.Value, Endpoint = settings.Endpoint.Host };
+            }
+
             exchange = new Exchange(request, settings, Receive);
             var text = await exchange.AskAsync(cancellation.Token).ConfigureAwait(false);
             return new() { Type = WireReply.Answer, Text = text, Model = exchange.Model, Tokens = exchange.Tokens };
@@ -105,7 +110,7 @@ internal sealed class Call : IDisposable
         {
             // A parent may begin its output with the mark of its encoding.
             var request = WireLine.Read<WireRequest>(line.AsSpan().StartsWith("\uFEFF"u8) ? line[3..] : line);
-            if (request is not null && IsAsk(request))
+            if (request is not null && (IsAsk(request) || request.Type == WireRequest.Settings))
             {
                 return request;
             }

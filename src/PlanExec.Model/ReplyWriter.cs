@@ -13,6 +13,7 @@ internal sealed class ReplyWriter(Stream output, KeyRedaction redaction)
         reply.Text = redaction.In(reply.Text);
         reply.Sentence = redaction.In(reply.Sentence);
         reply.Model = redaction.In(reply.Model);
+        reply.Endpoint = redaction.In(reply.Endpoint);
         var line = WireLine.Write(reply);
         lock (gate)
         {

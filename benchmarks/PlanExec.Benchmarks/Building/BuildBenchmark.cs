@@ -139,6 +139,8 @@ internal static class BuildBenchmark
     {
         public int Tokens { get; private set; }
 
+        public Task<ModelInForce?> FindModelAsync(CancellationToken cancellationToken) => Task.FromResult<ModelInForce?>(null);
+
         public Task<ModelReply> AskAsync(ModelRequest request, IProgress<int>? tokensReceived, CancellationToken cancellationToken)
         {
             Tokens = request.Messages.Sum(message => BuildBudget.Estimate(message.Text));

@@ -16,10 +16,14 @@ internal sealed record JudgedAnswer(Solution? Candidate, IReadOnlyList<BuildFind
 internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solution unchanged, IProgress<string>? progress)
 {
     private IReadOnlyList<BuildFinding> best = [];
+    private Task<ModelInForce?>? inForce;
     private Brief? brief;
     private string? model;
     private int tokens;
     private int repairs;
+
+    /// <summary>Begins to find out who is asked, which takes a moment: the brief can be written meanwhile.</summary>
+    public void Begin(CancellationToken cancellationToken) => inForce ??= Task.Run(() => settings.Client.FindModelAsync(cancellationToken), cancellationToken);
 
     /// <summary>Runs the rounds. An answer that was taken before is judged first.</summary>
     /// <param name="first">What is asked.</param>
@@ -29,7 +33,11 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
     public async Task<BuildOutcome> RunAsync(Brief first, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
     {
         brief = first;
-        if (settings.Cache.Find(first, settings.Model) is { } known)
+        Begin(cancellationToken);
+        var asked = await FindModelAsync(cancellationToken).ConfigureAwait(false);
+
+        // Where nobody can be asked, that is told, whatever was answered before.
+        if (asked is not null && settings.Cache.Find(first, asked) is { } known)
         {
             var judged = await judge(known, cancellationToken).ConfigureAwait(false);
             if (judged.Findings.Count == 0)
@@ -38,7 +46,7 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
             }
         }
 
-        return await AskAsync(first, schema, judge, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(first, asked, schema, judge, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The end in which something is taken.</summary>
@@ -51,7 +59,7 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
         return Outcome(unchanged, sentence.TrimEnd('.') + ".");
     }
 
-    private async Task<BuildOutcome> AskAsync(Brief first, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
+    private async Task<BuildOutcome> AskAsync(Brief first, ModelInForce? asked, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
     {
         var conversation = new Conversation(first, settings.Redact, work.AnswerAgain);
         for (var round = 0; ; round++)
@@ -77,7 +85,11 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
             var (solution, findings) = await judge(answer, cancellationToken).ConfigureAwait(false);
             if (findings.Count == 0)
             {
-                settings.Cache.Keep(first, settings.Model, answer);
+                if (asked is not null)
+                {
+                    settings.Cache.Keep(first, asked, answer);
+                }
+
                 return Take(solution!, answer, round == 0 ? "at once" : $"after {Number(round)} {(round == 1 ? "repair" : "repairs")}");
             }
 
@@ -88,6 +100,19 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
             }
 
             conversation.Repair(answer, findings);
+        }
+    }
+
+    private async Task<ModelInForce?> FindModelAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inForce!.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
         }
     }
 

@@ -48,6 +48,7 @@ internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IPro
             return await JudgeScaffoldAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        rounds.Begin(cancellationToken);
         var (brief, refusal) = await BriefWriter.WriteAsync(target, settings.Redact, settings.BriefTokens, cancellationToken).ConfigureAwait(false);
         return brief is null ? rounds.Leave(refusal!) : await rounds.RunAsync(brief, schema: null, JudgeAsync, cancellationToken).ConfigureAwait(false);
     }

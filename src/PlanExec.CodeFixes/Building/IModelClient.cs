@@ -5,7 +5,15 @@ internal interface IModelClient
 {
     /// <summary>Asks, and returns an answer or a fault; it does not throw for what a model, a server or a network does.</summary>
     Task<ModelReply> AskAsync(ModelRequest request, IProgress<int>? tokensReceived, CancellationToken cancellationToken);
+
+    /// <summary>Whom <see cref="AskAsync"/> would ask; null where nobody could be asked, or nobody knows. Asks no model.</summary>
+    Task<ModelInForce?> FindModelAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>The model that the user's settings name.</summary>
+/// <param name="Model">Its name.</param>
+/// <param name="Endpoint">The host that serves it.</param>
+internal sealed record ModelInForce(string Model, string Endpoint);
 
 /// <summary>What a model is asked.</summary>
 /// <param name="Messages">The conversation so far, the system's message first.</param>

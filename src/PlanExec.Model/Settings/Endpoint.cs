@@ -14,6 +14,9 @@ internal sealed class Endpoint
 
     public Uri Address { get; }
 
+    /// <summary>The host, with its port where that is not the scheme's own.</summary>
+    public string Host => Address.IsDefaultPort ? Address.IdnHost : $"{Address.IdnHost}:{Address.Port}";
+
     /// <summary>Whether nothing that is sent leaves this machine.</summary>
     public bool IsLoopback { get; }
 

@@ -9,6 +9,9 @@ internal sealed class WireRequest
     /// <summary>Asks the model; the first line, and the only one of its kind.</summary>
     public const string Ask = "ask";
 
+    /// <summary>Asks nobody, but whom the settings name; the first line, in the place of <see cref="Ask"/>.</summary>
+    public const string Settings = "settings";
+
     /// <summary>Ends the call. The end of the input does the same.</summary>
     public const string Cancel = "cancel";
 

@@ -48,6 +48,18 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public async Task Editors_keep_answers_beside_the_plan()
+    {
+        var plan = Write();
+        var host = new BuildHost(_ => new ScriptedModelClient(AnswerTexts.Service()), text => text, new AnswerCache(folder: null)) { KeepsAnswersBesidePlan = true };
+        var project = TokenShop.Create();
+
+        await new BuildLoop(host.SettingsFor(project, plan)).BuildAsync(project, "AUTH-3", progress: null, CancellationToken.None);
+
+        Assert.Equal(AnswerTexts.Service(), await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, ".planexec", "cache")))));
+    }
+
+    [Fact]
     public void Names_are_written_as_JSON()
     {
         var outcome = new BuildOutcome { Work = BuildWork.OfItem("A\"\\\u0001é"), IsAccepted = true, Solution = TokenShop.Create().Solution, Sentence = "" };

@@ -147,6 +147,33 @@ public sealed class RefusedBuildTests
     }
 
     [Fact]
+    public async Task An_answer_of_another_model_is_asked_for_again()
+    {
+        var cache = new AnswerCache(folder: null);
+        await BuildRun.BuildAsync(new ScriptedModelClient(AnswerTexts.Service()), "AUTH-3", cache: cache);
+        foreach (var model in new[] { new ModelInForce("other", "localhost"), new ModelInForce("scripted", "elsewhere") })
+        {
+            var client = new ScriptedModelClient(AnswerTexts.Service()) { Model = model };
+
+            await BuildRun.BuildAsync(client, "AUTH-3", cache: cache);
+
+            Assert.Single(client.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_nothing_is_taken_from_before()
+    {
+        var cache = new AnswerCache(folder: null);
+        await BuildRun.BuildAsync(new ScriptedModelClient(AnswerTexts.Service()), "AUTH-3", cache: cache);
+        var client = new ScriptedModelClient(AnswerTexts.Service()) { Model = null };
+
+        await BuildRun.BuildAsync(client, "AUTH-3", cache: cache);
+
+        Assert.Single(client.Requests);
+    }
+
+    [Fact]
     public async Task An_answer_in_the_cache_is_proved_like_any_other()
     {
         var folder = Directory.CreateTempSubdirectory("planexec");

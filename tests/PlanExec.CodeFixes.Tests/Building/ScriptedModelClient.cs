@@ -5,6 +5,9 @@ internal sealed class ScriptedModelClient(params IEnumerable<string> answers) : 
 {
     private readonly Queue<ModelReply> replies = new(answers.Select(answer => new ModelReply(answer, Fault: null, Sentence: null, "scripted", answer.Length / 4)));
 
+    /// <summary>Who would be asked; null where nobody could be.</summary>
+    public ModelInForce? Model { get; init; } = new("scripted", "localhost");
+
     /// <summary>What was asked, in order.</summary>
     public List<ModelRequest> Requests { get; } = [];
 
@@ -15,6 +18,8 @@ internal sealed class ScriptedModelClient(params IEnumerable<string> answers) : 
         client.replies.Enqueue(new ModelReply(Text: null, fault, sentence, Model: null, Tokens: 0));
         return client;
     }
+
+    public Task<ModelInForce?> FindModelAsync(CancellationToken cancellationToken) => Task.FromResult(Model);
 
     public Task<ModelReply> AskAsync(ModelRequest request, IProgress<int>? tokensReceived, CancellationToken cancellationToken)
     {

@@ -98,7 +98,7 @@ internal sealed class ExplorationReader
             });
         }
 
-        texts.RequireDifferent(found.Select(option => option.Name), "options");
+        texts.RequireDifferent(found.Select(option => option.Name), "options", isExact: decision.Options.Count > 1);
         texts.RequireDifferent(found.Select(option => option.Summary!), "summaries");
         HoldAgainstPlan(found);
         return [.. decision.Options.Select(option => found.Find(one => one.Name == option.Name.Value)).OfType<NewOption>(), .. found.Where(one => decision.Options.All(option => option.Name.Value != one.Name))];

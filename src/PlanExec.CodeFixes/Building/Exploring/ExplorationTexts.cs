@@ -99,11 +99,11 @@ internal sealed class ExplorationTexts
         return 1;
     }
 
-    /// <summary>Requires names or texts to differ by more than case and punctuation.</summary>
-    public void RequireDifferent(IEnumerable<string> values, string nouns)
+    /// <summary>Requires names or texts to differ by more than case and punctuation; exactly those that people wrote may differ by that only.</summary>
+    public void RequireDifferent(IEnumerable<string> values, string nouns, bool isExact = false)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in values.Where(value => value.Length > 0 && !seen.Add(PlainOf(value))))
+        foreach (var value in values.Where(value => value.Length > 0 && !seen.Add(isExact ? value : PlainOf(value))))
         {
             Report(FindingIds.Different, $"Two {nouns} read '{value}'; write different ones.");
         }

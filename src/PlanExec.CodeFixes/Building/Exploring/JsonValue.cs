@@ -38,11 +38,18 @@ internal sealed class JsonValue
         .. element.Attributes().Where(attribute => attribute.Name == "__type").Select(attribute => ("__type", (JsonValue?)null)),
     ];
 
-    /// <summary>Reads a text that is one JSON value and nothing else; null where it is none.</summary>
+    /// <summary>Reads a text that is one JSON object or array and nothing else; null where it is none.</summary>
     public static JsonValue? Read(string text)
     {
+        if (!IsOneValue(text))
+        {
+            return null;
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text);
-        var quotas = new XmlDictionaryReaderQuotas { MaxDepth = MaximumDepth, MaxStringContentLength = bytes.Length + 1, MaxBytesPerRead = bytes.Length + 1, MaxArrayLength = bytes.Length + 1, MaxNameTableCharCount = bytes.Length + 1 };
+        var quotas = new XmlDictionaryReaderQuotas();
+        XmlDictionaryReaderQuotas.Max.CopyTo(quotas);
+        quotas.MaxDepth = MaximumDepth;
         try
         {
             using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, 0, bytes.Length, Encoding.UTF8, quotas, onClose: null);
@@ -52,6 +59,33 @@ internal sealed class JsonValue
         {
             return null;
         }
+    }
+
+    /// <summary>Whether nothing stands behind the bracket that closes the first one: the reader would pass it over.</summary>
+    private static bool IsOneValue(string text)
+    {
+        var value = text.Trim();
+        var depth = 0;
+        var isInText = false;
+        for (var i = 0; i < value.Length; i++)
+        {
+            switch (value[i])
+            {
+                case '\\' when isInText:
+                    i++;
+                    break;
+                case '"':
+                    isInText = !isInText;
+                    break;
+                case '{' or '[' when !isInText:
+                    depth++;
+                    break;
+                case '}' or ']' when !isInText && --depth == 0:
+                    return i == value.Length - 1;
+            }
+        }
+
+        return false;
     }
 
     private static string KeyOf(XElement entry) => entry.Name == itemName ? (string?)entry.Attribute("item") ?? "" : entry.Name.LocalName;

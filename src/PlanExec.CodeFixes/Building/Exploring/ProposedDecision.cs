@@ -23,7 +23,7 @@ internal static class ProposedDecision
 
         var match = numbered.Match(decision.Id.Value);
         var prefix = match.Success ? match.Groups[1].Value : decision.Id.Value + "-";
-        var width = match.Success ? match.Groups[2].Length : 1;
+        var width = match.Success && match.Groups[2].Value[0] == '0' ? match.Groups[2].Length : 1;
         var taken = new HashSet<string>(plan.Decisions.Select(one => one.Id.Value), StringComparer.Ordinal);
         var last = taken
             .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))

@@ -18,7 +18,6 @@ internal sealed class BuildHost
 
     private readonly ConcurrentDictionary<(string Plan, string Id, bool IsDecision), string> failures = new();
     private readonly Func<Project, IModelClient> clientFor;
-    private readonly Func<string, string> redact;
     private readonly AnswerCache cache;
 
     /// <summary>Creates a host.</summary>
@@ -28,12 +27,18 @@ internal sealed class BuildHost
     public BuildHost(Func<Project, IModelClient> clientFor, Func<string, string> redact, AnswerCache cache)
     {
         this.clientFor = clientFor;
-        this.redact = redact;
+        Redact = redact;
         this.cache = cache;
     }
 
-    /// <summary>The host of all lightbulbs of a process: the worker that came with the project's analyzers is asked. It alone knows the model, so answers are kept no longer than the process lives.</summary>
-    public static BuildHost OfEditors { get; } = new(WorkerModelClient.Of, Redaction.Redact, new AnswerCache(folder: null));
+    /// <summary>The host of all lightbulbs of a process: the worker that came with the project's analyzers is asked, and answers are kept beside the plan.</summary>
+    public static BuildHost OfEditors { get; } = new(WorkerModelClient.Of, Redaction.Redact, new AnswerCache(folder: null)) { KeepsAnswersBesidePlan = true };
+
+    /// <summary>Whether answers that were taken outlive the process.</summary>
+    public bool KeepsAnswersBesidePlan { get; init; }
+
+    /// <summary>Takes secrets out of what is sent.</summary>
+    public Func<string, string> Redact { get; }
 
     /// <summary>Whether a build server runs the process: no model is called there.</summary>
     public bool IsContinuousIntegration { get; init; } = signsOfContinuousIntegration.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && !denials.Contains(value));
@@ -42,9 +47,9 @@ internal sealed class BuildHost
     public BuildSettings SettingsFor(Project project, Plan plan) => new()
     {
         Client = clientFor(project),
-        Redact = redact,
+        Redact = Redact,
         Budget = BuildBudget.Of(plan),
-        Cache = cache,
+        Cache = KeepsAnswersBesidePlan ? cache.In(RunRecords.Beside(plan).AnswersFolder) : cache,
     };
 
     /// <summary>A menu's title, with what happened the last time where something was tried and nothing taken.</summary>

@@ -50,7 +50,9 @@ public sealed class ExploreDecisionCodeFixProvider : CodeFixProvider
 
         foreach (var diagnostics in context.Diagnostics.GroupBy(DecisionOf, StringComparer.Ordinal))
         {
-            if (plan.Plan.Decisions.FirstOrDefault(decision => decision.Id.Value == diagnostics.Key) is { } decision)
+            // Where one is proposed already that is to take its place, people decide about that.
+            if (plan.Plan.Decisions.FirstOrDefault(decision => decision.Id.Value == diagnostics.Key) is { } decision
+                && !plan.Plan.Decisions.Any(other => other.Status == DecisionStatus.Proposed && decision.SupersededBy.Any(id => id.Value == other.Id.Value)))
             {
                 var title = $"Explore options for {decision.Id}{(decision.Title is { } about ? $" ({MessageText.OneLine(about.Value)})" : "")}";
                 context.RegisterCodeFix(

@@ -7,7 +7,10 @@ using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>"Implement plan item …": has a model write what an item plans and the code lacks, and hands over only what is proved to compile and to fit the plan.</summary>
+/// <summary>
+/// "Implement plan item …": has a model write what an item plans and the code lacks, and hands over only what is proved to compile and to fit the plan. Beside it "Write the brief of plan item …",
+/// which asks nobody.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ImplementItemCodeFixProvider))]
 [Shared]
 public sealed class ImplementItemCodeFixProvider : CodeFixProvider
@@ -46,6 +49,10 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
                 && (await BuildTarget.FindAsync(context.Document.Project, id, context.CancellationToken).ConfigureAwait(false)).Target is { } target)
             {
                 context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target)), diagnostics);
+                if (RunRecords.Beside(target.Plan.Plan).AreKept)
+                {
+                    context.RegisterCodeFix(new WriteBriefAction(host, target), diagnostics);
+                }
             }
         }
     }

@@ -4,16 +4,32 @@ using System.Text;
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>
-/// Answers that were taken, by the hash of brief and model: the same item is not asked for twice. What comes from here is proved again, so a cache that somebody
-/// tampered with can bring nothing that an answer could not.
+/// Answers that were taken, by the hash of the brief and of the model that was asked: the same is not asked twice, and an answer of one model is not taken for that of another. What comes from here is
+/// proved again, so a cache that somebody tampered with can bring nothing that an answer could not.
 /// </summary>
-/// <param name="folder">A folder of the user's in which they are kept; null where they are kept in memory only.</param>
-internal sealed class AnswerCache(string? folder)
+internal sealed class AnswerCache
 {
-    private readonly ConcurrentDictionary<string, string> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> answers;
+    private readonly string? folder;
+
+    /// <summary>Creates a cache.</summary>
+    /// <param name="folder">A folder in which answers are kept; null where they are kept in memory only.</param>
+    public AnswerCache(string? folder)
+        : this(new ConcurrentDictionary<string, string>(StringComparer.Ordinal), folder)
+    {
+    }
+
+    private AnswerCache(ConcurrentDictionary<string, string> answers, string? folder)
+    {
+        this.answers = answers;
+        this.folder = folder;
+    }
+
+    /// <summary>The same answers in memory, and others in another folder.</summary>
+    public AnswerCache In(string? other) => new(answers, other);
 
     /// <summary>The answer to a brief; null where none was taken yet.</summary>
-    public string? Find(Brief brief, string model)
+    public string? Find(Brief brief, ModelInForce model)
     {
         var key = KeyOf(brief, model);
         if (answers.TryGetValue(key, out var known))
@@ -32,7 +48,7 @@ internal sealed class AnswerCache(string? folder)
     }
 
     /// <summary>Keeps an answer that was taken.</summary>
-    public void Keep(Brief brief, string model, string answer)
+    public void Keep(Brief brief, ModelInForce model, string answer)
     {
         var key = KeyOf(brief, model);
         answers[key] = answer;
@@ -50,7 +66,7 @@ internal sealed class AnswerCache(string? folder)
         }
     }
 
-    private static string KeyOf(Brief brief, string model) => Brief.HashOf($"{brief.Hash}\n{model}");
+    private static string KeyOf(Brief brief, ModelInForce model) => Brief.HashOf($"{brief.Hash}\n{model.Model}\n{model.Endpoint}");
 
     private string PathOf(string key) => Path.Combine(folder!, key + ".md");
 }

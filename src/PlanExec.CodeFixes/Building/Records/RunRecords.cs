@@ -12,6 +12,10 @@ internal sealed class RunRecords
     private const string FolderName = ".planexec";
     private const string ReportName = "last-run.md";
     private const string LedgerName = "ledger.jsonl";
+    private const string AnswersName = "cache";
+
+    // Some file systems take no longer name than 255 bytes.
+    private const int LongestName = 60;
 
     private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -29,28 +33,27 @@ internal sealed class RunRecords
         return new RunRecords(Path.IsPathRooted(path) && File.Exists(path) ? Path.Combine(Path.GetDirectoryName(path)!, FolderName) : null);
     }
 
-    /// <summary>Writes how a run ended. A disk that refuses changes nothing of the outcome.</summary>
-    public void Write(BuildOutcome outcome)
-    {
-        if (folder is null)
-        {
-            return;
-        }
+    /// <summary>Whether anything can be left.</summary>
+    public bool AreKept => folder is not null;
 
-        try
+    /// <summary>The folder of answers that were taken; null where nothing can be left.</summary>
+    public string? AnswersFolder => folder is null ? null : Path.Combine(folder, AnswersName);
+
+    /// <summary>The place of an item's brief, from the plan on. Whatever the id holds, it is a file of that folder.</summary>
+    public static string BriefPathOf(string item) => $"{FolderName}/{BriefNameOf(item)}";
+
+    /// <summary>Writes the brief of an item. A disk that refuses is passed over: the brief is not there then.</summary>
+    public void WriteBrief(string item, string text) => Write(path => File.WriteAllText(Path.Combine(path, BriefNameOf(item)), text, encoding));
+
+    /// <summary>Writes how a run ended. A disk that refuses changes nothing of the outcome.</summary>
+    public void Write(BuildOutcome outcome) => Write(path =>
+    {
+        File.WriteAllText(Path.Combine(path, ReportName), ReportOf(outcome), encoding);
+        if (outcome.IsAccepted)
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, ReportName), ReportOf(outcome), encoding);
-            if (outcome.IsAccepted)
-            {
-                File.AppendAllText(Path.Combine(folder, LedgerName), LedgerLineOf(outcome) + "\n", encoding);
-            }
+            File.AppendAllText(Path.Combine(path, LedgerName), LedgerLineOf(outcome) + "\n", encoding);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The menu still tells what happened as long as the process lives.
-        }
-    }
+    });
 
     /// <summary>What happened the last time, where that was about this work and nothing was taken; null elsewhere.</summary>
     public string? LastFailureOf(BuildWork work)
@@ -101,6 +104,30 @@ internal sealed class RunRecords
     /// <summary>The line of what was built or explored: hashes and counts, no source.</summary>
     public static string LedgerLineOf(BuildOutcome outcome) =>
         $$"""{"{{(outcome.Work.IsDecision ? "decision" : "item")}}":{{Json(outcome.Work.Id)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+
+    private void Write(Action<string> write)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            write(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The menu still tells what happened as long as the process lives.
+        }
+    }
+
+    private static string BriefNameOf(string item)
+    {
+        var name = new string([.. item.Select(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' ? character : '-')]);
+        return name == item && name.Length <= LongestName ? $"brief-{name}.md" : $"brief-{name.Substring(0, Math.Min(name.Length, LongestName))}-{Brief.HashOf(item).Substring(0, 8)}.md";
+    }
 
     private static string TitleOf(BuildWork work, bool isAccepted) => $"# {work.Id}: {(isAccepted ? "" : "not ")}{work.Done}";
 

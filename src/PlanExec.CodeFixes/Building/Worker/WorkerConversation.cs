@@ -3,7 +3,12 @@ using PlanExec.Wire;
 namespace PlanExec.CodeFixes;
 
 /// <summary>One question to a running worker, and what it says until the reply.</summary>
-internal sealed class WorkerConversation(WorkerProcess process, IProgress<int>? tokensReceived, int longestLine, TimeSpan patience)
+/// <param name="process">The worker.</param>
+/// <param name="expected">What it says in reply, but for a fault: <see cref="WireReply.Answer"/>, or <see cref="WireReply.Settings"/>, whose text is the endpoint.</param>
+/// <param name="tokensReceived">Is told of progress.</param>
+/// <param name="longestLine">A longer line ends the conversation, in bytes.</param>
+/// <param name="patience">How long it may be silent.</param>
+internal sealed class WorkerConversation(WorkerProcess process, string expected, IProgress<int>? tokensReceived, int longestLine, TimeSpan patience)
 {
     private int isSilent;
 
@@ -54,8 +59,10 @@ internal sealed class WorkerConversation(WorkerProcess process, IProgress<int>? 
                     case { Type: WireReply.Progress } progress:
                         tokensReceived?.Report(progress.Tokens);
                         break;
-                    case { Type: WireReply.Answer, Text: { } text } answer:
+                    case { Type: WireReply.Answer, Text: { } text } answer when expected == WireReply.Answer:
                         return new ModelReply(text, null, null, answer.Model, answer.Tokens);
+                    case { Type: WireReply.Settings, Endpoint: { } endpoint, Model: { } model } when expected == WireReply.Settings:
+                        return new ModelReply(endpoint, null, null, model, 0);
                     case { Type: WireReply.Fault, FaultName: { } fault, Sentence: { } sentence } told:
                         return new ModelReply(null, fault, sentence, told.Model, told.Tokens);
                     default:

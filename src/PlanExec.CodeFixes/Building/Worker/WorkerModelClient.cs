@@ -26,7 +26,16 @@ internal sealed class WorkerModelClient(string? worker, IReadOnlyDictionary<stri
     public static WorkerModelClient Of(Project project) => new(WorkerLocation.Find(project));
 
     /// <exception cref="OperationCanceledException">The user cancelled; the worker has been ended.</exception>
-    public async Task<ModelReply> AskAsync(ModelRequest request, IProgress<int>? tokensReceived, CancellationToken cancellationToken)
+    public Task<ModelReply> AskAsync(ModelRequest request, IProgress<int>? tokensReceived, CancellationToken cancellationToken) =>
+        ConverseAsync(Line(request), WireReply.Answer, tokensReceived, cancellationToken);
+
+    /// <exception cref="OperationCanceledException">The user cancelled; the worker has been ended.</exception>
+    public async Task<ModelInForce?> FindModelAsync(CancellationToken cancellationToken) =>
+        await ConverseAsync(WireLine.Write(new WireRequest { Type = WireRequest.Settings }), WireReply.Settings, tokensReceived: null, cancellationToken).ConfigureAwait(false) is { Text: { } endpoint, Model: { } model }
+            ? new ModelInForce(model, endpoint)
+            : null;
+
+    private async Task<ModelReply> ConverseAsync(byte[] question, string expected, IProgress<int>? tokensReceived, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (worker is null || !File.Exists(worker))
@@ -42,7 +51,7 @@ internal sealed class WorkerModelClient(string? worker, IReadOnlyDictionary<stri
         try
         {
             using var process = WorkerProcess.Start(Host, worker, AllowsCi, variables);
-            return await new WorkerConversation(process, tokensReceived, LongestLine, Patience).AskAsync(Line(request), cancellationToken).ConfigureAwait(false);
+            return await new WorkerConversation(process, expected, tokensReceived, LongestLine, Patience).AskAsync(question, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {
