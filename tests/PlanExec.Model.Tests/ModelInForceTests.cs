@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PlanExec.CodeFixes;
-using PlanExec.CodeFixes.Building;
 using PlanExec.CodeFixes.Tests.Building;
 using PlanExec.Model.Tests.Client;
 using PlanExec.Testing.Model;
@@ -97,7 +96,7 @@ public sealed class ModelInForceTests
             foreach (var model in new[] { "one", "one", "two", "two", "one" })
             {
                 var client = new WorkerModelClient(ModelWorker.Path, ModelWorker.Variables(server.Endpoint, model: model));
-                var outcome = await ExploreRun.ExploreAsync(client, "ADR-2", settings: BuildRun.SettingsFor(client, cache: new AnswerCache(folder.FullName)));
+                var outcome = await ExploreRun.ExploreAsync(client, "ADR-2", settings: BuildRun.SettingsFor(client, cache: new CodeFixes.Building.AnswerCache(folder.FullName)));
                 Assert.True(outcome.IsAccepted, outcome.Sentence);
                 asked.Add(server.Requests.Count);
             }

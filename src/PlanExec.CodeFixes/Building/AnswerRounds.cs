@@ -10,10 +10,10 @@ internal sealed record JudgedAnswer(Solution? Candidate, IReadOnlyList<BuildFind
 
 /// <summary>Asks about a brief, has the answer judged, and feeds findings back, until an answer holds, or repairs or the budget are used up.</summary>
 /// <param name="settings">What the host gives.</param>
-/// <param name="work">What it is about.</param>
+/// <param name="subject">What it is about.</param>
 /// <param name="unchanged">The solution as it is.</param>
 /// <param name="progress">Is told what happens.</param>
-internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solution unchanged, IProgress<string>? progress)
+internal sealed class AnswerRounds(BuildSettings settings, BuildSubject subject, Solution unchanged, IProgress<string>? progress)
 {
     private IReadOnlyList<BuildFinding> best = [];
     private Task<ModelInForce?>? inForce;
@@ -61,14 +61,14 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
 
     private async Task<BuildOutcome> AskAsync(Brief first, ModelInForce? asked, string? schema, Func<string, CancellationToken, Task<JudgedAnswer>> judge, CancellationToken cancellationToken)
     {
-        var conversation = new Conversation(first, settings.Redact, work.AnswerAgain);
+        var conversation = new Conversation(first, settings.Redact, subject.AnswerAgain);
         for (var round = 0; ; round++)
         {
             repairs = round;
             var allowed = Math.Min(settings.Budget.OfItem - tokens, settings.Budget.Left) - conversation.Tokens;
             if (allowed <= 0)
             {
-                return Leave($"The budget does not suffice to ask {(round == 0 ? "" : "again ")}about '{work.Id}': raise 'builder.budget' in the plan, or {work.ByHand}");
+                return Leave($"The budget does not suffice to ask {(round == 0 ? "" : "again ")}about {subject.What}: raise 'builder.budget' in the plan, or {subject.ByHand}");
             }
 
             progress?.Report(round == 0 ? "Asking" : $"Repair {Number(round)} of {Number(settings.MaximumRepairs)}");
@@ -116,11 +116,12 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildWork work, Solut
         }
     }
 
-    private BuildOutcome Take(Solution solution, string answer, string how) => Accept(solution, $"'{work.Id}' is {work.Done} {how}.") with { AnswerHash = Brief.HashOf(answer) };
+    private BuildOutcome Take(Solution solution, string answer, string how) => Accept(solution, $"{subject.IsDone} {how}.") with { AnswerHash = Brief.HashOf(answer) };
 
     private BuildOutcome Outcome(Solution solution, string sentence) => new()
     {
-        Work = work,
+        Item = subject.Id,
+        Work = subject.Work,
         IsAccepted = false,
         Solution = solution,
         Sentence = sentence,

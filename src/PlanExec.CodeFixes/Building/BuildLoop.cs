@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>
-/// Builds a plan item: writes the brief, asks, places the answer, proves it, feeds findings back, and hands over a solution that holds every promise or the one it was given. Knows
-/// neither editor nor terminal.
+/// Builds a plan item, or explores a decision: writes the brief, asks, places the answer, proves it, feeds findings back, and hands over a solution that holds every promise or the one it was given.
+/// Knows neither editor nor terminal.
 /// </summary>
 internal sealed class BuildLoop(BuildSettings settings)
 {
@@ -27,10 +27,22 @@ internal sealed class BuildLoop(BuildSettings settings)
         var (target, refusal) = await BuildTarget.FindAsync(project, itemId, cancellationToken).ConfigureAwait(false);
         if (target is null)
         {
-            return new BuildOutcome { Work = BuildWork.OfItem(itemId), IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
+            return new BuildOutcome { Item = itemId, IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
         }
 
         return await new ItemBuild(target, settings, progress).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Explores the options of a decision. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
+    public async Task<BuildOutcome> ExploreAsync(Project project, string decisionId, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { } plan
+            || plan.Plan.Decisions.FirstOrDefault(one => one.Id.Value == decisionId) is not { } decision)
+        {
+            return new BuildOutcome { Item = decisionId, Work = BuildWork.Options, IsAccepted = false, Solution = project.Solution, Sentence = $"The plan of '{project.Name}' has no decision '{decisionId}'." };
+        }
+
+        return await new DecisionExploration(project, plan, decision, settings, progress).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -38,7 +50,7 @@ internal sealed class BuildLoop(BuildSettings settings)
 internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IProgress<string>? progress)
 {
     private readonly Prover prover = new(target);
-    private readonly AnswerRounds rounds = new(settings, BuildWork.OfItem(target.Id), target.Project.Solution, progress);
+    private readonly AnswerRounds rounds = new(settings, new BuildSubject(target.Id, BuildWork.Code), target.Project.Solution, progress);
 
     /// <summary>Runs the loop.</summary>
     public async Task<BuildOutcome> RunAsync(CancellationToken cancellationToken)

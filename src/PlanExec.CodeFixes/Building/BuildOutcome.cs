@@ -5,8 +5,11 @@ namespace PlanExec.CodeFixes.Building;
 /// <summary>How a run ended: with one changed solution, or with the solution as it was and the reason.</summary>
 internal sealed record BuildOutcome
 {
-    /// <summary>What was built or explored.</summary>
-    public required BuildWork Work { get; init; }
+    /// <summary>The id of the item, or of the decision.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>What of it was to be written.</summary>
+    public BuildWork Work { get; init; }
 
     /// <summary>Whether an answer was taken.</summary>
     public required bool IsAccepted { get; init; }

@@ -7,12 +7,8 @@ namespace PlanExec.CodeFixes.Tests.Building;
 internal static class ExploreRun
 {
     /// <summary>Explores a decision of the project's plan.</summary>
-    public static async Task<BuildOutcome> ExploreAsync(IModelClient client, string id, Project? project = null, BuildSettings? settings = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
-    {
-        project ??= ExploreShop.Create();
-        var plan = (await ProjectPlan.FindAsync(project, CancellationToken.None))!;
-        return await new DecisionExploration(project, plan, plan.Plan.Decisions.Single(decision => decision.Id.Value == id), settings ?? BuildRun.SettingsFor(client), progress).RunAsync(cancellationToken);
-    }
+    public static Task<BuildOutcome> ExploreAsync(IModelClient client, string id, Project? project = null, BuildSettings? settings = null, IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
+        new BuildLoop(settings ?? BuildRun.SettingsFor(client)).ExploreAsync(project ?? ExploreShop.Create(), id, progress, cancellationToken);
 
     /// <summary>Requires each line of a text to stand in the other in the same order; a line in brackets may have grown.</summary>
     public static void AssertOnlyAdds(string before, string after)

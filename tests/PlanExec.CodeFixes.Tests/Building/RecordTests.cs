@@ -28,8 +28,8 @@ public sealed class RecordTests : IDisposable
             """,
             string.Join("\n", (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, ".planexec", "last-run.md"))).Take(3)) + "\n");
         Assert.False(File.Exists(Path.Combine(folder.FullName, ".planexec", "ledger.jsonl")));
-        Assert.Equal("No answer held after 2 repairs: The answer holds no fenced block; answer with one fenced block of C#, and no prose.", RunRecords.Beside(plan).LastFailureOf(BuildWork.OfItem("AUTH-3")));
-        Assert.Null(RunRecords.Beside(plan).LastFailureOf(BuildWork.OfItem("AUTH-4")));
+        Assert.Equal("No answer held after 2 repairs: The answer holds no fenced block; answer with one fenced block of C#, and no prose.", RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
+        Assert.Null(RunRecords.Beside(plan).LastFailureOf("AUTH-4"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RecordTests : IDisposable
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder.FullName, ".planexec", "ledger.jsonl"));
         Assert.Equal(2, lines.Length);
         Assert.Equal($$"""{"item":"AUTH-3","model":"scripted","brief":"{{outcome.BriefHash}}","answer":"{{outcome.AnswerHash}}","tokens":{{outcome.Tokens}},"repairs":1,"verdict":"accepted"}""", lines[0]);
-        Assert.Null(RunRecords.Beside(plan).LastFailureOf(BuildWork.OfItem("AUTH-3")));
+        Assert.Null(RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RecordTests : IDisposable
     [Fact]
     public void Names_are_written_as_JSON()
     {
-        var outcome = new BuildOutcome { Work = BuildWork.OfItem("A\"\\\u0001é"), IsAccepted = true, Solution = TokenShop.Create().Solution, Sentence = "" };
+        var outcome = new BuildOutcome { Item = "A\"\\\u0001é", IsAccepted = true, Solution = TokenShop.Create().Solution, Sentence = "" };
 
         Assert.Equal("""{"item":"A\"\\\u0001\u00e9","model":null,"brief":null,"answer":null,"tokens":0,"repairs":0,"verdict":"accepted"}""", RunRecords.LedgerLineOf(outcome));
     }
@@ -75,7 +75,7 @@ public sealed class RecordTests : IDisposable
         records.Write(await BuildRun.BuildAsync(new ScriptedModelClient("no", "no", "no"), "AUTH-3"));
 
         Assert.Empty(folder.GetFileSystemInfos());
-        Assert.Null(records.LastFailureOf(BuildWork.OfItem("AUTH-3")));
+        Assert.Null(records.LastFailureOf("AUTH-3"));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RecordTests : IDisposable
 
         RunRecords.Beside(plan).Write(await BuildRun.BuildAsync(new ScriptedModelClient(AnswerTexts.Service()), "AUTH-3"));
 
-        Assert.Null(RunRecords.Beside(plan).LastFailureOf(BuildWork.OfItem("AUTH-3")));
+        Assert.Null(RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
     }
 
     private Plan Write()

@@ -8,10 +8,10 @@ namespace PlanExec.CodeFixes.Building;
 /// <summary>Explores the options of a decision: writes the brief, asks, writes the answer into the plan as something proposed, proves it, and feeds findings back. No code is written, and nothing is chosen.</summary>
 internal sealed class DecisionExploration(Project project, PlanContext plan, Decision decision, BuildSettings settings, IProgress<string>? progress)
 {
-    private readonly AnswerRounds rounds = new(settings, BuildWork.OfDecision(decision.Id.Value), project.Solution, progress);
+    private readonly AnswerRounds rounds = new(settings, new BuildSubject(decision.Id.Value, BuildWork.Options), project.Solution, progress);
     private readonly string id = ProposedDecision.IdFor(plan.Plan, decision);
 
-    /// <summary>Runs the loop. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
+    /// <summary>Runs the loop.</summary>
     public async Task<BuildOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var (brief, refusal) = DecisionBrief.Write(plan, decision, settings.Redact, settings.BriefTokens);

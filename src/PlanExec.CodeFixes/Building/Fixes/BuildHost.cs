@@ -16,7 +16,7 @@ internal sealed class BuildHost
 
     private static readonly HashSet<string> denials = new(StringComparer.OrdinalIgnoreCase) { "false", "no", "0" };
 
-    private readonly ConcurrentDictionary<(string Plan, string Id, bool IsDecision), string> failures = new();
+    private readonly ConcurrentDictionary<(string Plan, string Item, BuildWork Work), string> failures = new();
     private readonly Func<Project, IModelClient> clientFor;
     private readonly AnswerCache cache;
 
@@ -53,9 +53,9 @@ internal sealed class BuildHost
     };
 
     /// <summary>A menu's title, with what happened the last time where something was tried and nothing taken.</summary>
-    public string TitleOf(string title, Plan plan, BuildWork work)
+    public string WithLastFailure(string title, Plan plan, BuildSubject subject)
     {
-        if (LastFailureOf(plan, work) is not { } failure)
+        if (LastFailureOf(plan, subject) is not { } failure)
         {
             return title;
         }
@@ -65,17 +65,16 @@ internal sealed class BuildHost
     }
 
     /// <summary>Runs what a lightbulb does, and keeps how it ended. Does not throw but where it is cancelled: an action that throws is disabled by the editor.</summary>
-    public async Task<BuildOutcome> RunAsync(BuildWork work, Project project, Plan plan, Func<BuildSettings, IProgress<string>, Task<BuildOutcome>> run, IProgress<CodeAnalysisProgress> progress)
+    public async Task<BuildOutcome> RunAsync(BuildSubject subject, Project project, Plan plan, Func<BuildSettings, IProgress<string>, Task<BuildOutcome>> run, IProgress<CodeAnalysisProgress> progress)
     {
         BuildOutcome outcome;
         try
         {
-            outcome = await run(SettingsFor(project, plan), new Told(progress, work.Id)).ConfigureAwait(false);
+            outcome = await run(SettingsFor(project, plan), new Told(progress, subject.Id)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var doing = work.IsDecision ? "Exploring" : "Building";
-            outcome = new BuildOutcome { Work = work, IsAccepted = false, Solution = project.Solution, Sentence = $"{doing} '{work.Id}' failed: {MessageText.OneLine(exception.Message)}" };
+            outcome = new BuildOutcome { Item = subject.Id, Work = subject.Work, IsAccepted = false, Solution = project.Solution, Sentence = $"{subject.Doing} failed: {MessageText.OneLine(exception.Message)}" };
         }
 
         Keep(plan, outcome);
@@ -85,14 +84,13 @@ internal sealed class BuildHost
     /// <summary>Keeps how a run ended, for the menu and beside the plan.</summary>
     private void Keep(Plan plan, BuildOutcome outcome)
     {
-        failures[KeyOf(plan, outcome.Work)] = outcome.IsAccepted ? "" : outcome.Sentence;
+        failures[(PathOf(plan), outcome.Item, outcome.Work)] = outcome.IsAccepted ? "" : outcome.Sentence;
         RunRecords.Beside(plan).Write(outcome);
     }
 
-    private string? LastFailureOf(Plan plan, BuildWork work) =>
-        failures.TryGetValue(KeyOf(plan, work), out var sentence) ? sentence.Length == 0 ? null : sentence : RunRecords.Beside(plan).LastFailureOf(work);
-
-    private static (string Plan, string Id, bool IsDecision) KeyOf(Plan plan, BuildWork work) => (PathOf(plan), work.Id, work.IsDecision);
+    private string? LastFailureOf(Plan plan, BuildSubject subject) => failures.TryGetValue((PathOf(plan), subject.Id, subject.Work), out var sentence)
+        ? sentence.Length == 0 ? null : sentence
+        : RunRecords.Beside(plan).LastFailureOf(subject.Id, subject.Work);
 
     private static string PathOf(Plan plan) => plan.Sources.Count == 0 ? "" : plan.Sources[0].Path;
 

@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using PlanExec.Analyzers;
 using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>"Explore options for …": shows nothing while the menu is open, and asks a model once it is chosen.</summary>
-internal sealed class ExploreDecisionAction(BuildHost host, Project project, PlanContext plan, Decision decision, string title) : CodeAction
+internal sealed class ExploreDecisionAction(BuildHost host, Project project, Plan plan, string id, string title) : CodeAction
 {
     /// <inheritdoc/>
     public override string Title => title;
@@ -21,10 +20,10 @@ internal sealed class ExploreDecisionAction(BuildHost host, Project project, Pla
     protected override async Task<Solution?> GetChangedSolutionAsync(IProgress<CodeAnalysisProgress> progress, CancellationToken cancellationToken)
     {
         var outcome = await host.RunAsync(
-            BuildWork.OfDecision(decision.Id.Value),
+            new BuildSubject(id, BuildWork.Options),
             project,
-            plan.Plan,
-            (settings, told) => new DecisionExploration(project, plan, decision, settings, told).RunAsync(cancellationToken),
+            plan,
+            (settings, told) => new BuildLoop(settings).ExploreAsync(project, id, told, cancellationToken),
             progress).ConfigureAwait(false);
         return outcome.Solution;
     }

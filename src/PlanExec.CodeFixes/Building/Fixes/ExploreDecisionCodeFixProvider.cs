@@ -55,9 +55,8 @@ public sealed class ExploreDecisionCodeFixProvider : CodeFixProvider
                 && !plan.Plan.Decisions.Any(other => other.Status == DecisionStatus.Proposed && decision.SupersededBy.Any(id => id.Value == other.Id.Value)))
             {
                 var title = $"Explore options for {decision.Id}{(decision.Title is { } about ? $" ({MessageText.OneLine(about.Value)})" : "")}";
-                context.RegisterCodeFix(
-                    new ExploreDecisionAction(host, project, plan, decision, host.TitleOf(title, plan.Plan, BuildWork.OfDecision(decision.Id.Value))),
-                    diagnostics);
+                title = host.WithLastFailure(title, plan.Plan, new BuildSubject(decision.Id.Value, BuildWork.Options));
+                context.RegisterCodeFix(new ExploreDecisionAction(host, project, plan.Plan, decision.Id.Value, title), diagnostics);
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, st
     protected override async Task<Solution?> GetChangedSolutionAsync(IProgress<CodeAnalysisProgress> progress, CancellationToken cancellationToken)
     {
         var outcome = await host.RunAsync(
-            BuildWork.OfItem(target.Id),
+            new BuildSubject(target.Id, BuildWork.Code),
             target.Project,
             target.Plan.Plan,
             (settings, told) => new BuildLoop(settings).BuildAsync(target.Project, target.Id, told, cancellationToken),

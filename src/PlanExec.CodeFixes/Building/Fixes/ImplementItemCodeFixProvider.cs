@@ -57,8 +57,8 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
         }
     }
 
-    private string TitleOf(BuildTarget target) => host.TitleOf(
+    private string TitleOf(BuildTarget target) => host.WithLastFailure(
         $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Planned.Name))})",
         target.Plan.Plan,
-        BuildWork.OfItem(target.Id));
+        new BuildSubject(target.Id, BuildWork.Code));
 }

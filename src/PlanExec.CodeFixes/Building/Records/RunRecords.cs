@@ -55,8 +55,8 @@ internal sealed class RunRecords
         }
     });
 
-    /// <summary>What happened the last time, where that was about this work and nothing was taken; null elsewhere.</summary>
-    public string? LastFailureOf(BuildWork work)
+    /// <summary>What happened the last time, where that was about this and nothing was taken; null elsewhere.</summary>
+    public string? LastFailureOf(string item, BuildWork work = BuildWork.Code)
     {
         try
         {
@@ -66,7 +66,7 @@ internal sealed class RunRecords
             }
 
             var lines = File.ReadLines(Path.Combine(folder, ReportName)).Take(3).ToArray();
-            return lines is [var title, _, var sentence] && title == TitleOf(work, isAccepted: false) ? sentence : null;
+            return lines is [var title, _, var sentence] && title == TitleOf(item, work, isAccepted: false) ? sentence : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +78,7 @@ internal sealed class RunRecords
     public static string ReportOf(BuildOutcome outcome)
     {
         var text = new StringBuilder()
-            .Append(TitleOf(outcome.Work, outcome.IsAccepted)).Append("\n\n")
+            .Append(TitleOf(outcome.Item, outcome.Work, outcome.IsAccepted)).Append("\n\n")
             .Append(outcome.Sentence).Append('\n');
         if (outcome.Model is not null)
         {
@@ -103,7 +103,7 @@ internal sealed class RunRecords
 
     /// <summary>The line of what was built or explored: hashes and counts, no source.</summary>
     public static string LedgerLineOf(BuildOutcome outcome) =>
-        $$"""{"{{(outcome.Work.IsDecision ? "decision" : "item")}}":{{Json(outcome.Work.Id)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+        $$"""{"{{(outcome.Work == BuildWork.Options ? "decision" : "item")}}":{{Json(outcome.Item)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
 
     private void Write(Action<string> write)
     {
@@ -129,7 +129,7 @@ internal sealed class RunRecords
         return name == item && name.Length <= LongestName ? $"brief-{name}.md" : $"brief-{name.Substring(0, Math.Min(name.Length, LongestName))}-{Brief.HashOf(item).Substring(0, 8)}.md";
     }
 
-    private static string TitleOf(BuildWork work, bool isAccepted) => $"# {work.Id}: {(isAccepted ? "" : "not ")}{work.Done}";
+    private static string TitleOf(string item, BuildWork work, bool isAccepted) => $"# {item}: {(isAccepted ? "" : "not ")}{(work == BuildWork.Options ? "explored" : "built")}";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

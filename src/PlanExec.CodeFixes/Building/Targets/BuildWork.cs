@@ -1,0 +1,11 @@
+namespace PlanExec.CodeFixes.Building;
+
+/// <summary>What a model writes.</summary>
+internal enum BuildWork
+{
+    /// <summary>The code of an item.</summary>
+    Code,
+
+    /// <summary>The options of a decision.</summary>
+    Options,
+}
