@@ -10,9 +10,9 @@ namespace PlanExec.CodeFixes.Building;
 internal sealed class BuildLoop(BuildSettings settings)
 {
     /// <summary>What would be sent for an item; where nothing would, a sentence that says why and what to do.</summary>
-    public async Task<(string? Brief, string? Refusal)> BriefAsync(Project project, string itemId, CancellationToken cancellationToken)
+    public async Task<(string? Brief, string? Refusal)> BriefAsync(Project project, string itemId, CancellationToken cancellationToken, BuildWork work = BuildWork.Code)
     {
-        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, cancellationToken).ConfigureAwait(false);
+        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, work, cancellationToken).ConfigureAwait(false);
         if (target is null)
         {
             return (null, refusal);
@@ -22,13 +22,13 @@ internal sealed class BuildLoop(BuildSettings settings)
         return (brief?.Text, reason);
     }
 
-    /// <summary>Builds an item. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
-    public async Task<BuildOutcome> BuildAsync(Project project, string itemId, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <summary>Builds an item, or writes its tests. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
+    public async Task<BuildOutcome> BuildAsync(Project project, string itemId, IProgress<string>? progress, CancellationToken cancellationToken, BuildWork work = BuildWork.Code)
     {
-        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, cancellationToken).ConfigureAwait(false);
+        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, work, cancellationToken).ConfigureAwait(false);
         if (target is null)
         {
-            return new BuildOutcome { Item = itemId, IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
+            return new BuildOutcome { Item = itemId, Work = work, IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
         }
 
         return await new ItemBuild(target, settings, progress).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -80,7 +80,7 @@ internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IPro
             var allowed = Math.Min(settings.Budget.OfItem - tokens, settings.Budget.Left) - conversation.Tokens;
             if (allowed <= 0)
             {
-                return Leave($"The budget does not suffice to ask {(round == 0 ? "" : "again ")}about '{target.Id}': raise 'builder.budget' in the plan, or build it by hand");
+                return Leave($"The budget does not suffice to ask {(round == 0 ? "" : "again ")}about {target.What}: raise 'builder.budget' in the plan, or {(target.Tests is null ? "build it" : "write them")} by hand");
             }
 
             progress?.Report(round == 0 ? "Asking" : $"Repair {Number(round)} of {Number(settings.MaximumRepairs)}");
@@ -139,13 +139,14 @@ internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IPro
     }
 
     private BuildOutcome Accept(Solution solution, string answer, string how) =>
-        Outcome(solution, $"'{target.Id}' is built {how}.") with { IsAccepted = true, Findings = [], AnswerHash = Brief.HashOf(answer) };
+        Outcome(solution, $"{(target.Tests is null ? $"'{target.Id}' is built" : $"The tests of '{target.Id}' are written")} {how}.") with { IsAccepted = true, Findings = [], AnswerHash = Brief.HashOf(answer) };
 
     private BuildOutcome Leave(string sentence) => Outcome(target.Project.Solution, sentence.TrimEnd('.') + ".");
 
     private BuildOutcome Outcome(Solution solution, string sentence) => new()
     {
         Item = target.Id,
+        Work = target.Work,
         IsAccepted = false,
         Solution = solution,
         Sentence = sentence,

@@ -8,7 +8,10 @@ internal sealed record BuildOutcome
     /// <summary>The id of the item.</summary>
     public required string Item { get; init; }
 
-    /// <summary>Whether the item is built.</summary>
+    /// <summary>What of the item was to be written.</summary>
+    public BuildWork Work { get; init; }
+
+    /// <summary>Whether it is written.</summary>
     public required bool IsAccepted { get; init; }
 
     /// <summary>The solution with the item in it; the very solution that was given where the item is not built.</summary>

@@ -16,7 +16,7 @@ internal static class BriefWriter
         {
             if (excluded.Contains(document.FilePath))
             {
-                return (null, $"'{target.Id}' would be written into '{document.Name}', which 'builder.exclude' keeps from being sent; write it by hand, or narrow the pattern");
+                return (null, $"{(target.Tests is null ? $"'{target.Id}'" : $"A test of '{target.Id}'")} would be written into '{document.Name}', which 'builder.exclude' keeps from being sent; write it by hand, or narrow the pattern");
             }
         }
 
@@ -25,7 +25,7 @@ internal static class BriefWriter
             .Select(section => section with { Text = redact(section.Text) })
             .ToArray();
         var fence = new DataFence(sections.Select(section => section.Text));
-        var instructions = BriefInstructions.Of(fence);
+        var instructions = BriefInstructions.Of(fence, target.Tests);
         var left = tokens - BuildBudget.Estimate(instructions);
         var written = new List<string>();
         foreach (var section in sections)

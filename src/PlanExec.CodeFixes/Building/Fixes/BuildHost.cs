@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PlanExec.Analyzers;
 using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
@@ -7,11 +8,14 @@ namespace PlanExec.CodeFixes.Building;
 /// <summary>What the lightbulbs build with: who is asked, what is kept, and what happened to the items that were tried.</summary>
 internal sealed class BuildHost
 {
+    // A menu is read at a glance.
+    private const int MaximumFailure = 100;
+
     private static readonly string[] signsOfContinuousIntegration = ["CI", "TF_BUILD", "GITHUB_ACTIONS"];
 
     private static readonly HashSet<string> denials = new(StringComparer.OrdinalIgnoreCase) { "false", "no", "0" };
 
-    private readonly ConcurrentDictionary<(string Plan, string Item), string> failures = new();
+    private readonly ConcurrentDictionary<(string Plan, string Item, BuildWork Work), string> failures = new();
     private readonly Func<Project, IModelClient> clientFor;
     private readonly Func<string, string> redact;
     private readonly AnswerCache cache;
@@ -43,13 +47,25 @@ internal sealed class BuildHost
     };
 
     /// <summary>What happened the last time that an item was tried and not built; null elsewhere.</summary>
-    public string? LastFailureOf(Plan plan, string item) =>
-        failures.TryGetValue((PathOf(plan), item), out var sentence) ? sentence.Length == 0 ? null : sentence : RunRecords.Beside(plan).LastFailureOf(item);
+    public string? LastFailureOf(Plan plan, string item, BuildWork work) =>
+        failures.TryGetValue((PathOf(plan), item, work), out var sentence) ? sentence.Length == 0 ? null : sentence : RunRecords.Beside(plan).LastFailureOf(item, work);
+
+    /// <summary>The title of an action, with what happened the last time where that failed.</summary>
+    public string WithLastFailure(string title, BuildTarget target)
+    {
+        if (LastFailureOf(target.Plan.Plan, target.Id, target.Work) is not { } failure)
+        {
+            return title;
+        }
+
+        var told = MessageText.OneLine(failure).TrimEnd('.');
+        return $"{title} (last attempt: {(told.Length <= MaximumFailure ? told : told.Substring(0, MaximumFailure) + "…")})";
+    }
 
     /// <summary>Keeps how building an item ended, for the menu and beside the plan.</summary>
     public void Keep(Plan plan, BuildOutcome outcome)
     {
-        failures[(PathOf(plan), outcome.Item)] = outcome.IsAccepted ? "" : outcome.Sentence;
+        failures[(PathOf(plan), outcome.Item, outcome.Work)] = outcome.IsAccepted ? "" : outcome.Sentence;
         RunRecords.Beside(plan).Write(outcome);
     }
 

@@ -5,14 +5,14 @@ using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
-/// <summary>"Implement plan item …": shows the scaffold while the menu is open, and asks a model once it is chosen.</summary>
-internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, string title) : CodeAction
+/// <summary>"Implement plan item …" and "Write tests of plan item … first": shows the scaffold while the menu is open, and asks a model once it is chosen.</summary>
+internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, string title, string equivalenceKey) : CodeAction
 {
     /// <inheritdoc/>
     public override string Title => title;
 
     /// <inheritdoc/>
-    public override string EquivalenceKey => nameof(ImplementItemCodeFixProvider);
+    public override string EquivalenceKey => equivalenceKey;
 
     /// <inheritdoc/>
     protected override async Task<IEnumerable<CodeActionOperation>> ComputePreviewOperationsAsync(CancellationToken cancellationToken) =>
@@ -25,7 +25,7 @@ internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, st
         try
         {
             var loop = new BuildLoop(host.SettingsFor(target.Project, target.Plan.Plan));
-            outcome = await loop.BuildAsync(target.Project, target.Id, new Told(progress, target.Id), cancellationToken).ConfigureAwait(false);
+            outcome = await loop.BuildAsync(target.Project, target.Id, new Told(progress, target.Id), cancellationToken, target.Work).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -33,9 +33,10 @@ internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, st
             outcome = new BuildOutcome
             {
                 Item = target.Id,
+                Work = target.Work,
                 IsAccepted = false,
                 Solution = target.Project.Solution,
-                Sentence = $"Building '{target.Id}' failed: {MessageText.OneLine(exception.Message)}",
+                Sentence = $"{(target.Tests is null ? "Building" : "Writing the tests of")} '{target.Id}' failed: {MessageText.OneLine(exception.Message)}",
             };
         }
 

@@ -13,9 +13,6 @@ namespace PlanExec.CodeFixes;
 [Shared]
 public sealed class ImplementItemCodeFixProvider : CodeFixProvider
 {
-    // A menu is read at a glance.
-    private const int MaximumFailure = 100;
-
     private readonly BuildHost host;
 
     /// <summary>Creates the fix that editors offer.</summary>
@@ -49,20 +46,12 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
             if (diagnostics.Key is { } id
                 && (await BuildTarget.FindAsync(context.Document.Project, id, context.CancellationToken).ConfigureAwait(false)).Target is { } target)
             {
-                context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target)), diagnostics);
+                context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target), nameof(ImplementItemCodeFixProvider)), diagnostics);
             }
         }
     }
 
-    private string TitleOf(BuildTarget target)
-    {
-        var title = $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Planned.Name))})";
-        if (host.LastFailureOf(target.Plan.Plan, target.Id) is not { } failure)
-        {
-            return title;
-        }
-
-        var told = MessageText.OneLine(failure).TrimEnd('.');
-        return $"{title} (last attempt: {(told.Length <= MaximumFailure ? told : told.Substring(0, MaximumFailure) + "…")})";
-    }
+    private string TitleOf(BuildTarget target) => host.WithLastFailure(
+        $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Name))})",
+        target);
 }

@@ -53,7 +53,7 @@ internal sealed class RunRecords
     }
 
     /// <summary>What happened the last time, where that was about this item and it was not built; null elsewhere.</summary>
-    public string? LastFailureOf(string item)
+    public string? LastFailureOf(string item, BuildWork work = BuildWork.Code)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed class RunRecords
             }
 
             var lines = File.ReadLines(Path.Combine(folder, ReportName)).Take(3).ToArray();
-            return lines is [var title, _, var sentence] && title == TitleOf(item, isBuilt: false) ? sentence : null;
+            return lines is [var title, _, var sentence] && title == TitleOf(item, work, isBuilt: false) ? sentence : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +75,7 @@ internal sealed class RunRecords
     public static string ReportOf(BuildOutcome outcome)
     {
         var text = new StringBuilder()
-            .Append(TitleOf(outcome.Item, outcome.IsAccepted)).Append("\n\n")
+            .Append(TitleOf(outcome.Item, outcome.Work, outcome.IsAccepted)).Append("\n\n")
             .Append(outcome.Sentence).Append('\n');
         if (outcome.Model is not null)
         {
@@ -100,9 +100,11 @@ internal sealed class RunRecords
 
     /// <summary>The line of an item that was built: hashes and counts, no source.</summary>
     public static string LedgerLineOf(BuildOutcome outcome) =>
-        $$"""{"item":{{Json(outcome.Item)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+        $$"""{"item":{{Json(outcome.Item)}},{{(outcome.Work == BuildWork.Tests ? "\"work\":\"tests\"," : "")}}"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
 
-    private static string TitleOf(string item, bool isBuilt) => $"# {item}: {(isBuilt ? "built" : "not built")}";
+    private static string TitleOf(string item, BuildWork work, bool isBuilt) => work == BuildWork.Tests
+        ? $"# Tests of {item}: {(isBuilt ? "written" : "not written")}"
+        : $"# {item}: {(isBuilt ? "built" : "not built")}";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
