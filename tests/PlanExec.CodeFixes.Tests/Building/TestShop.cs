@@ -73,7 +73,7 @@ internal static class TestShop
         {
             public class FactAttribute : System.Attribute { public string? Skip { get; set; } }
             public class TheoryAttribute : FactAttribute { }
-            public class InlineDataAttribute : System.Attribute { public InlineDataAttribute(params object?[] data) { } }
+            [System.AttributeUsage(System.AttributeTargets.Method, AllowMultiple = true)] public class InlineDataAttribute : System.Attribute { public InlineDataAttribute(params object?[] data) { } }
             public static class Assert
             {
                 public static void Equal<T>(T expected, T actual) { }
@@ -97,9 +97,7 @@ internal static class TestShop
             (shop, "Shop", "src", Array.Empty<ProjectId>()), (xunit, "xunit.core", "xunit", []), (tested, "Shop.Tests", "tests", [shop, xunit]),
         })
         {
-            solution = solution
-                .AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, $"/shop/{folder}/{name}.csproj", compilationOptions: options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13), metadataReferences: Net80.References.All, projectReferences: references.Select(reference => new ProjectReference(reference))))
-                .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan ?? Plan), filePath: "/shop/plan.yaml");
+            solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, $"/shop/{folder}/{name}.csproj", compilationOptions: options, parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13), metadataReferences: Net80.References.All, projectReferences: references.Select(reference => new ProjectReference(reference))));
         }
 
         foreach (var (id, path, text) in new[] { (shop, "/shop/src/Sessions.cs", Sessions), (xunit, "/shop/xunit/Xunit.cs", Xunit), (tested, "/shop/tests/OtherTests.cs", Neighbour), (tested, File, tests ?? "") })
@@ -107,6 +105,6 @@ internal static class TestShop
             solution = text.Length == 0 ? solution : solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text), filePath: path);
         }
 
-        return solution.GetProject(tested)!;
+        return solution.AddAdditionalDocument(DocumentId.CreateNewId(tested), "plan.yaml", SourceText.From(plan ?? Plan), filePath: "/shop/plan.yaml").GetProject(tested)!;
     }
 }

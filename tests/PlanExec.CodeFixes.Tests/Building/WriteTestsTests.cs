@@ -158,7 +158,7 @@ public sealed class WriteTestsTests
 
     [Fact]
     public async Task An_item_that_lacks_a_type_is_scaffolded_first() =>
-        Assert.Equal("Type 'NotThere' of 'AUTH-2' does not exist yet; scaffold the item first.", (await WriteAsync(new ScriptedModelClient(), item: "AUTH-2")).Sentence);
+        Assert.Equal("Type 'NotThere' of 'AUTH-2' does not exist yet; scaffold the item first", (await WriteAsync(new ScriptedModelClient(), item: "AUTH-2")).Sentence);
 
     [Fact]
     public async Task The_lightbulb_is_offered_in_code_and_in_the_plan_and_asks_nobody()
