@@ -38,7 +38,7 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
                     test.LookIn(tree.SemanticModel, tree.CancellationToken);
                     if (test.OnlyFile == tree.SemanticModel.SyntaxTree && !test.NamesItem)
                     {
-                        tree.ReportDiagnostic(ToBuildable(test.Item.Item, test.Test, test.Type.Locations[0], $"'{test.Test.Text}' names no type of it"));
+                        tree.ReportDiagnostic(ToBuildable(test.Item.Item, test.Test, test.Type.Locations[0], $"test '{test.Test.Text}' names no type of it"));
                     }
                 }
             });

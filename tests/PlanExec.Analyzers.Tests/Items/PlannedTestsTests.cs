@@ -129,7 +129,7 @@ public sealed class PlannedTestsTests
     }
 
     [Theory]
-    [InlineData("{|#0:Shop.Orders.Tests.Existing|}", "'Shop.Orders.Tests.Existing' names no type of it; test 'OrderNumber', 'Numbers' there, or correct the name under 'tests'", "'Shop.Orders.Tests.Existing' names no type of it", "namespace Shop.Orders.Tests { class {|#1:Existing|} { } }")]
+    [InlineData("{|#0:Shop.Orders.Tests.Existing|}", "'Shop.Orders.Tests.Existing' names no type of it; test 'OrderNumber', 'Numbers' there, or correct the name under 'tests'", "test 'Shop.Orders.Tests.Existing' names no type of it", "namespace Shop.Orders.Tests { class {|#1:Existing|} { } }")]
     [InlineData("{|#0:Shop.Orders.Tests.Existin|}", "type 'Shop.Orders.Tests.Existin' does not exist; did you mean 'Existing'?", "test 'Shop.Orders.Tests.Existin' is missing", "namespace {|#1:Shop.Orders.Tests|} { class Existing { } }")]
     [InlineData("{|#0:Shop.Orders.Tests.Missing|}", "type 'Shop.Orders.Tests.Missing' does not exist; write it in 'TestProject', or correct the name under 'tests'", "test 'Shop.Orders.Tests.Missing' is missing", "namespace {|#1:Shop.Orders.Tests|} { class Existing { } }")]
     public async Task Message_says_what_is_wrong(string name, string fact, string buildable, string source)
