@@ -11,7 +11,7 @@ public class ThreatItemTests
 
     [Theory]
     [InlineData("      - {attack: [|stolen key|]}   # why\n", "      - {attack: stolen key, items: [I-2]}   # why\n")]
-    [InlineData("      - attack: [|'stolen key'|]   # why\n      - {attack: other, mitigation: x}\n", "      - attack: 'stolen key'   # why\n        items: ['I-2']\n      - {attack: other, mitigation: x}\n")]
+    [InlineData("      - attack: [|'stolen key'|]   # why\n      - {attack: other, mitigation: x}\n", "      - attack: 'stolen key'   # why\n        items: [I-2]\n      - {attack: other, mitigation: x}\n")]
     [InlineData("      - {items: [ ], attack: [|stolen key|]}\n", "      - {items: [I-2], attack: stolen key}\n")]
     [InlineData("      - attack: [|stolen key|]\n        items:   # none yet\n", "      - attack: stolen key\n        items: [I-2]   # none yet\n")]
     public void It_is_added_in_one_file(string before, string after) => Verify(
