@@ -42,7 +42,7 @@ internal sealed class ScaffoldFile(string lineBreak, Encoding? encoding)
     {
         document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
         var root = new BlankLines(lineBreak).Visit(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithText(SourceText.From(root.ToFullString().TrimEnd() + lineBreak, encoding));
+        return document.WithText(SourceText.From(root.ToFullString().Trim() + lineBreak, encoding));
     }
 
     private static MemberDeclarationSyntax InNamespace(MemberDeclarationSyntax declaration, string qualifiedNamespace, bool fileScoped) =>
