@@ -187,11 +187,11 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor BuildableHere = new(
         id: DiagnosticIds.BuildableHere,
         title: "A planned type can be built here",
-        messageFormat: "Plan item {0}: type '{1}' is missing and can be built here{2}",
+        messageFormat: "Plan item {0}: {1} and can be built here{2}",
         category: "Items",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "The place in C# where editors offer to build what PLAN3001 reports in the plan.",
+        description: "The place in C# where editors offer to build what PLAN3001 and PLAN3007 report in the plan.",
         helpLinkUri: PageOf(DiagnosticIds.BuildableHere),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 

@@ -15,6 +15,9 @@ internal static class DiagnosticProperties
     /// <summary>The namespace in which the planned type should stand; empty for the global one.</summary>
     public const string Namespace = "PlanExec.Namespace";
 
+    /// <summary>The full name of a type that is to test the item, as the plan writes it; absent where the item's own code is meant.</summary>
+    public const string Test = "PlanExec.Test";
+
     /// <summary>Where the plan names the planned member or nested type, as <c>path:offset</c>.</summary>
     public const string Place = "PlanExec.Place";
 

@@ -67,7 +67,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             additionalLocations: [item.Id.Span.ToLocation()],
             properties: PropertiesOf(missing),
             ItemText.NameOf(item),
-            missing.Type.Name,
+            $"type '{missing.Type.Name}' is missing",
             VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
     }
 

@@ -4,7 +4,7 @@ using PlanExec.Analyzers.Shapes;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>Finds what a type has for each planned member: the same overload, else what it inherits, else the only member of that name that nothing else plans.</summary>
+/// <summary>Finds what a type has for each planned member: the same overload, else what it inherits, else the only member of that name that nothing else plans, where an addition may not stand beside it.</summary>
 internal sealed class MemberComparison
 {
     private static readonly ShapeReader shapes = new(new TypeShapeReader());
@@ -55,9 +55,10 @@ internal sealed class MemberComparison
     {
         var left = planned.Where(member => !TakeInherited(member)).ToList();
         if (left.Count > 0
-            && candidates[left[0].Shape.Name].Where(candidate => !taken.Contains(candidate) && !candidate.Symbol.IsImplicitlyDeclared).Take(2).ToArray() is [var only])
+            && candidates[left[0].Shape.Name].Where(candidate => !taken.Contains(candidate) && !candidate.Symbol.IsImplicitlyDeclared).Take(2).ToArray() is [var only]
+            && left.Where(member => !MayStandBeside(member, only.Shape)).ToArray() is { Length: > 0 } comparable)
         {
-            var nearest = left.OrderBy(member => ShapeDifferences.Find(member.Shape, only.Shape).Length).First();
+            var nearest = comparable.OrderBy(member => ShapeDifferences.Find(member.Shape, only.Shape).Length).First();
             Set(nearest, only);
             left.Remove(nearest);
         }
@@ -67,6 +68,10 @@ internal sealed class MemberComparison
             states[member] = new PlannedMemberState(member, BuildState.Missing, null, [], null);
         }
     }
+
+    /// <summary>Whether a member that is added to a type is another overload of one that the type has.</summary>
+    private static bool MayStandBeside(PlannedMember member, DeclarationShape other) =>
+        member.Type.IsAddition && member.Shape.Kind == other.Kind && other.Kind is "method" or "indexer" or "constructor" or "operator";
 
     /// <summary>What a base has already need not be declared again, unless the plan says that it overrides.</summary>
     private bool TakeInherited(PlannedMember member)

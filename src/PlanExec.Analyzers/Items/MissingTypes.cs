@@ -14,20 +14,12 @@ internal sealed record MissingType(PlannedType Type, string Namespace, Location?
 internal sealed class MissingTypes
 {
     private readonly PlanContext plan;
-    private readonly CancellationToken cancellationToken;
-    private readonly Lazy<ImmutableArray<SourceNamespaces>> handWritten;
+    private readonly FixHome home;
 
     private MissingTypes(PlanContext plan, CancellationToken cancellationToken)
     {
         this.plan = plan;
-        this.cancellationToken = cancellationToken;
-        handWritten = new(() =>
-        [
-            .. plan.Compilation.SyntaxTrees
-                .OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
-                .Select(tree => SourceNamespaces.Of(tree, cancellationToken))
-                .Where(tree => !tree.IsGenerated),
-        ]);
+        home = new FixHome(plan.Compilation, cancellationToken);
     }
 
     public static ImmutableArray<MissingType> Find(PlanContext plan, CancellationToken cancellationToken)
@@ -60,7 +52,7 @@ internal sealed class MissingTypes
     private MissingType Describe(PlannedType type)
     {
         var target = type.Namespace ?? DefaultNamespaceOf(type.Item.Component!);
-        return new MissingType(type, target, FindHome(target));
+        return new MissingType(type, target, home.Find(target));
     }
 
     /// <summary>The namespace that the component names, else the one at the root of what it has in source, else that of the assembly.</summary>
@@ -77,26 +69,5 @@ internal sealed class MissingTypes
                 .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
                 .FirstOrDefault() ?? plan.Compilation.AssemblyName ?? "",
         };
-    }
-
-    /// <summary>The first file by path that declares the namespace, else its nearest parent, else the first file.</summary>
-    private Location? FindHome(string qualifiedNamespace)
-    {
-        for (var name = qualifiedNamespace; name.Length > 0; name = name.Substring(0, Math.Max(0, name.LastIndexOf('.'))))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var tree in handWritten.Value)
-            {
-                foreach (var declaration in tree.Declarations)
-                {
-                    if (declaration.Name == name)
-                    {
-                        return declaration.Location;
-                    }
-                }
-            }
-        }
-
-        return handWritten.Value.Select(tree => tree.Start).FirstOrDefault();
     }
 }

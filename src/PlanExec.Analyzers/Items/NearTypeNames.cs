@@ -27,11 +27,19 @@ internal sealed class NearTypeNames(PlanContext plan)
     /// <summary>The fault of a name that resolves nowhere.</summary>
     public PlanFault FaultOf(UnresolvedName name, PlannedType type)
     {
-        var near = NearMatch.Find(name.Name, ofSolution.Value) ?? NearMatch.Find(name.Name, all.Value);
+        var near = NearMatch.Find(name.Name, NamesFor(name, ofSolution.Value)) ?? NearMatch.Find(name.Name, NamesFor(name, all.Value));
         var remedy = near is null ? "correct it, add its namespace to 'usings', or plan it" : $"did you mean '{near}'?";
         return new PlanFault(
             DiagnosticIds.UndefinedReference,
             name.Place,
-            $"Item '{type.Item.Item.Id}' names a type '{MessageText.OneLine(name.Syntax.ToString())}' that neither '{plan.Compilation.AssemblyName}' with what it refers to nor an item of the plan has; {remedy}");
+            $"Item '{type.Item.Item.Id}' names a type '{MessageText.OneLine(name.Syntax.ToString())}' that neither '{plan.Compilation.AssemblyName}' with what it refers to nor an item of the plan has; {remedy}")
+        {
+            Replacement = near is null ? null : name.With(near),
+        };
     }
+
+    /// <summary>An attribute is written without the end of its class's name.</summary>
+    private static IEnumerable<string> NamesFor(UnresolvedName name, string[] names) => name.IsAttribute
+        ? names.Where(other => other.EndsWith(nameof(Attribute), StringComparison.Ordinal)).Select(other => other.Substring(0, other.Length - nameof(Attribute).Length))
+        : names;
 }

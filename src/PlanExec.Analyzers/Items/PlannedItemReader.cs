@@ -12,6 +12,9 @@ internal sealed class PlannedItemReader
 {
     private const string OpeningBraceExpected = "CS1514";
 
+    // A plan writes 'add;' and 'remove;', for it holds no bodies.
+    private const string AccessorOfEventNeedsBody = "CS0073";
+
     // Not the project's options: the same plan must mean the same in every project.
     private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
     private static readonly string[] kindsOfType = ["class", "struct", "record", "interface", "enum", "delegate"];
@@ -32,7 +35,7 @@ internal sealed class PlannedItemReader
         {
             Report(outside.SpanStart, outside.Span.Length, $"The code of item '{item.Item.Id}' holds something that is no type; {RemedyFor(outside)}");
         }
-        else if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        else if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != AccessorOfEventNeedsBody) is { } error)
         {
             // One mistake often brings several syntax errors after it; the first is the one to mend.
             Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {Explain(error)}");

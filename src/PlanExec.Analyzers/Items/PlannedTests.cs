@@ -39,12 +39,15 @@ internal sealed class PlannedTests
     /// <summary>The tests in this compilation's source.</summary>
     public IReadOnlyList<WrittenTest> Written => written;
 
+    /// <summary>The tests that do not exist, and that the compilation answers for.</summary>
+    public IReadOnlyList<(PlannedItem Item, PlanText Test)> Missing => missing;
+
     /// <summary>What is not as planned, once the code of the tests has been looked at.</summary>
     public IEnumerable<(PlanItem Item, PlanText Test, string Fact)> FindFaults() => missing
-        .Select(test => (test.Item.Item, test.Test, Missing(test.Test.Text)))
+        .Select(test => (test.Item.Item, test.Test, FactOf(test.Test.Text)))
         .Concat(written.Where(test => !test.NamesItem).Select(test => (test.Item.Item, test.Test, NotNaming(test))));
 
-    private string Missing(string name)
+    private string FactOf(string name)
     {
         var (container, simple) = TestOwnership.Split(name);
         var known = NamespaceSearch.Find(plan.Compilation.Assembly.GlobalNamespace, container.Split('.'))?.GetTypeMembers().Select(type => type.Name) ?? [];
@@ -57,7 +60,7 @@ internal sealed class PlannedTests
         $"'{test.Test.Text}' names no type of it; test {string.Join(", ", test.Item.Types.Select(type => $"'{type.Name}'"))} there, or correct the name under 'tests'";
 
     /// <summary>A type by its name in C#, in which nested types stand behind a dot.</summary>
-    private static INamedTypeSymbol? Find(string name, Func<string, INamedTypeSymbol?> find)
+    public static INamedTypeSymbol? Find(string name, Func<string, INamedTypeSymbol?> find)
     {
         var parts = name.Split('.');
         return Enumerable.Range(0, parts.Length)

@@ -5,13 +5,13 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>PLAN3007: types that are to test an item, and are missing or name nothing of it.</summary>
+/// <summary>PLAN3007 in the plan and PLAN3008 at its home in C#: types that are to test an item, and are missing or name nothing of it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public PlannedTestsAnalyzer()
-        : base(Descriptors.PlannedTests)
+        : base(Descriptors.PlannedTests, Descriptors.BuildableHere)
     {
     }
 
@@ -36,6 +36,26 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
                 foreach (var test in tests.Written)
                 {
                     test.LookIn(tree.SemanticModel, tree.CancellationToken);
+                    if (test.OnlyFile == tree.SemanticModel.SyntaxTree && !test.NamesItem)
+                    {
+                        tree.ReportDiagnostic(ToBuildable(test.Item.Item, test.Test, test.Type.Locations[0], $"test '{test.Test.Text}' names no type of it"));
+                    }
+                }
+            });
+        }
+
+        if (tests.Missing.Count > 0)
+        {
+            var home = new FixHome(plan.Compilation, context.CancellationToken);
+            var byTree = tests.Missing
+                .Select(test => (test.Item, test.Test, Home: home.Find(TestOwnership.Split(test.Test.Text).Namespace)))
+                .Where(test => test.Home is not null)
+                .ToLookup(test => test.Home!.SourceTree);
+            context.RegisterSyntaxTreeAction(tree =>
+            {
+                foreach (var (item, test, place) in byTree[tree.Tree])
+                {
+                    tree.ReportDiagnostic(ToBuildable(item.Item, test, place, $"test '{test.Text}' is missing"));
                 }
             });
         }
@@ -54,9 +74,22 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
         Descriptors.PlannedTests,
         test.Span.ToLocation(),
         additionalLocations: [],
-        ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Item, item.Id.Value),
+        PropertiesOf(item, test),
         ownSeverity: null,
         ItemText.NameOf(item),
         fact,
         VerdictText.Grounds(item.Decision, because: null, test.Span));
+
+    private static Diagnostic ToBuildable(PlanItem item, PlanText test, Location? place, string fact) => Diagnostic.Create(
+        Descriptors.BuildableHere,
+        place,
+        additionalLocations: [test.Span.ToLocation()],
+        PropertiesOf(item, test),
+        ItemText.NameOf(item),
+        fact,
+        VerdictText.Grounds(item.Decision, because: null, test.Span));
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(PlanItem item, PlanText test) => ImmutableDictionary<string, string?>.Empty
+        .Add(DiagnosticProperties.Item, item.Id.Value)
+        .Add(DiagnosticProperties.Test, test.Text);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Plans;
 
@@ -21,6 +22,13 @@ internal sealed record UnresolvedName(string Name, int Arity, NameSyntax Syntax,
 
     /// <summary>Whether a type that was not found is the one of this name.</summary>
     public bool IsThatOf(IErrorTypeSymbol error) => error.Arity == Arity && (error.Name == Name || (IsAttribute && error.Name == Name + Suffix));
+
+    /// <summary>What stands there with another name for the type.</summary>
+    public string With(string other)
+    {
+        var simple = Syntax is QualifiedNameSyntax qualified ? qualified.Right : Syntax is AliasQualifiedNameSyntax alias ? alias.Name : (SimpleNameSyntax)Syntax;
+        return Syntax.ReplaceToken(simple.Identifier, SyntaxFactory.Identifier(other)).ToString();
+    }
 
     /// <summary>The place of a type's name that was not found; null where the plan does not write it, such as where another mistake brought it.</summary>
     public static UnresolvedName? TryFind(IErrorTypeSymbol error, PlannedType type)

@@ -9,7 +9,6 @@ namespace PlanExec.Analyzers;
 internal sealed class WrittenTest
 {
     private readonly PlanContext plan;
-    private readonly INamedTypeSymbol type;
     private readonly PlannedTypes planned;
     private readonly HashSet<string> names;
     private volatile bool namesItem;
@@ -17,7 +16,8 @@ internal sealed class WrittenTest
     public WrittenTest(PlanContext plan, PlannedItem item, PlanText test, INamedTypeSymbol type)
     {
         this.plan = plan;
-        this.type = type;
+        Type = type;
+        OnlyFile = type.DeclaringSyntaxReferences is [var only] && !SourceNamespaces.Of(only.SyntaxTree, CancellationToken.None).IsGenerated ? only.SyntaxTree : null;
         Item = item;
         Test = test;
         planned = new PlannedTypes(item.Types);
@@ -29,6 +29,11 @@ internal sealed class WrittenTest
     /// <summary>The name of the test in the plan.</summary>
     public PlanText Test { get; }
 
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>The file that alone holds the test, so that looking at it tells all; null where there are several, or where a tool wrote it.</summary>
+    public SyntaxTree? OnlyFile { get; }
+
     /// <summary>Whether its code names a type of the item, in the trees that have been looked at.</summary>
     public bool NamesItem => namesItem;
 
@@ -36,7 +41,7 @@ internal sealed class WrittenTest
     public void LookIn(SemanticModel model, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;
-        if (namesItem || type.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree != tree))
+        if (namesItem || Type.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree != tree))
         {
             return;
         }
@@ -45,7 +50,7 @@ internal sealed class WrittenTest
         var aliases = tree.GetRoot(cancellationToken).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>()
             .Where(directive => directive.Alias is not null);
-        if (type.DeclaringSyntaxReferences
+        if (Type.DeclaringSyntaxReferences
             .Where(reference => reference.SyntaxTree == tree)
             .Select(reference => reference.GetSyntax(cancellationToken))
             .Concat(aliases)

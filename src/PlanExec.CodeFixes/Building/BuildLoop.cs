@@ -9,9 +9,9 @@ namespace PlanExec.CodeFixes.Building;
 internal sealed class BuildLoop(BuildSettings settings)
 {
     /// <summary>What would be sent for an item; where nothing would, a sentence that says why and what to do.</summary>
-    public async Task<(string? Brief, string? Refusal)> BriefAsync(Project project, string itemId, CancellationToken cancellationToken)
+    public async Task<(string? Brief, string? Refusal)> BriefAsync(Project project, string itemId, CancellationToken cancellationToken, BuildWork work = BuildWork.Code)
     {
-        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, cancellationToken).ConfigureAwait(false);
+        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, work, cancellationToken).ConfigureAwait(false);
         if (target is null)
         {
             return (null, refusal);
@@ -21,13 +21,13 @@ internal sealed class BuildLoop(BuildSettings settings)
         return (brief?.Text, reason);
     }
 
-    /// <summary>Builds an item. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
-    public async Task<BuildOutcome> BuildAsync(Project project, string itemId, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <summary>Builds an item, or writes its tests. Does not throw for what an answer holds or a client meets; cancelling it does.</summary>
+    public async Task<BuildOutcome> BuildAsync(Project project, string itemId, IProgress<string>? progress, CancellationToken cancellationToken, BuildWork work = BuildWork.Code)
     {
-        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, cancellationToken).ConfigureAwait(false);
+        var (target, refusal) = await BuildTarget.FindAsync(project, itemId, work, cancellationToken).ConfigureAwait(false);
         if (target is null)
         {
-            return new BuildOutcome { Item = itemId, IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
+            return new BuildOutcome { Item = itemId, Work = work, IsAccepted = false, Solution = project.Solution, Sentence = refusal! };
         }
 
         return await new ItemBuild(target, settings, progress).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal sealed class BuildLoop(BuildSettings settings)
 internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IProgress<string>? progress)
 {
     private readonly Prover prover = new(target);
-    private readonly AnswerRounds rounds = new(settings, new BuildSubject(target.Id, BuildWork.Code), target.Project.Solution, progress);
+    private readonly AnswerRounds rounds = new(settings, new BuildSubject(target.Id, target.Work), target.Project.Solution, progress);
 
     /// <summary>Runs the loop.</summary>
     public async Task<BuildOutcome> RunAsync(CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class ScaffoldItemCodeFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new ScaffoldAllProvider();
+    public override FixAllProvider GetFixAllProvider() => new ScaffoldAllProvider("Scaffold all plan items", ItemOf, ItemScaffold.AddAsync);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -35,9 +35,9 @@ public sealed class ScaffoldItemCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The id of the plan item that a diagnostic is about.</summary>
+    /// <summary>The id of the plan item whose own code a diagnostic is about; null where it is about the item's tests.</summary>
     internal static string? ItemOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(DiagnosticProperties.Item, out var item) ? item : null;
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.Item, out var item) && !diagnostic.Properties.ContainsKey(DiagnosticProperties.Test) ? item : null;
 
     private static string TitleOf(string id, IEnumerable<Diagnostic> diagnostics)
     {

@@ -39,7 +39,7 @@ public sealed class MendPlanCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var amended = new AmendedSolution(project.Solution);
-            if (Find(diagnostic, plan.Plan) is var (title, edit)
+            if ((Find(diagnostic, plan.Plan) ?? MistypedName.Find(diagnostic, plan)) is var (title, edit)
                 && await amended.TryEditAsync(project, plan.Loaded, edit, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(CodeAction.Create(title, amended.FinishAsync, equivalenceKey: nameof(MendPlanCodeFixProvider)), diagnostic);

@@ -76,6 +76,42 @@ public sealed partial class PlanEditor
     /// <param name="path">The file to which it is added; null for the one that has <c>items</c>, else plan.yaml.</param>
     public PlanEditResult AddItem(NewItem entry, string? path = null) => AddNamed("items", "item", entry.Id, entry.ToValue(), path);
 
+    /// <summary>Adds an item behind the others, and names it at the threat that it is to counter.</summary>
+    /// <param name="attack">The place of the threat's <c>attack</c>.</param>
+    /// <param name="entry">The item.</param>
+    public PlanEditResult AddItemAgainst(PlanSpan attack, NewItem entry) => Run(target =>
+    {
+        target.RequireFree("items", "item", entry.Id);
+        var (file, node) = target.At(attack);
+        if (file.Parent(node) is not YamlMapping threat)
+        {
+            throw EditRefusedException.At(node, "This is not the 'attack' of a threat");
+        }
+
+        file.RequireUnshared(threat);
+        var edit = new FileEdit(file);
+        var named = NodeValue.Texts([entry.Id]);
+        switch (FileNodes.Find(threat, "items")?.Value)
+        {
+            case null:
+                edit.Insert(threat, threat.Entries.Count, "items", named);
+                break;
+            case YamlScalar { IsAbsent: true } absent:
+                edit.Fill(absent, named);
+                break;
+            case var list:
+                file.RequireUnshared(list);
+                var items = FileNodes.Require<YamlSequence>(list, "a list");
+                edit.Insert(items, items.Items.Count, NodeValue.Text(entry.Id));
+                break;
+        }
+
+        var (home, root) = target.Home("items", path: null);
+        var addition = ReferenceEquals(home, file) ? edit : new FileEdit(home);
+        AddToSection(addition, root, "items", entry.Id, entry.ToValue());
+        return addition == edit ? [edit] : [edit, addition];
+    });
+
     /// <summary>Adds a decision behind the others.</summary>
     /// <param name="entry">The decision.</param>
     /// <param name="path">The file to which it is added; null for the one that has <c>decisions</c>, else plan.yaml.</param>

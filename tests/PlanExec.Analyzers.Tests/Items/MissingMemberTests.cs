@@ -36,6 +36,8 @@ public sealed class MissingMemberTests
     [InlineData("class A<T> { T Next(); }", "class A { } class {|PLAN3002:A|}<TItem> { }")]
     [InlineData("class A { class B { int Next(); } }", "class A { class {|PLAN3002:B|} { } }")]
     [InlineData("partial class A { int Next(); }", "class {|PLAN3002:A|} { }")]
+    [InlineData("partial class A { int Next(int by); }", "class {|PLAN3002:A|} { int Next() => 1; }")]
+    [InlineData("partial class A { A(int first); int this[int index] { get; } }", "class {|PLAN3002:{|PLAN3002:A|}|} { A(string first) { } int this[string key] => 1; }")]
     [InlineData("class A { int Next(int number); }", "class {|PLAN3002:A|} { int Next() => 1; int Next(string text) => 1; }")]
     [InlineData("class A { public override string ToString(); }", "class {|PLAN3002:A|} { }")]
     [InlineData("class A { int Next(); }", "class B { protected int Next() => 1; } class {|PLAN3002:A|} { }")]

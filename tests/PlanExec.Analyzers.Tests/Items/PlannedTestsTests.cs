@@ -4,7 +4,7 @@ using PlanExec.Testing;
 
 namespace PlanExec.Analyzers.Tests.Items;
 
-/// <summary>PLAN3007: tests that an item names.</summary>
+/// <summary>PLAN3007: tests that an item names; and PLAN3008, where they can be written.</summary>
 public sealed class PlannedTestsTests
 {
     private const string Orders = "namespace Shop.Orders { public record OrderNumber(string Value); public static class Numbers { public static int Length(this string text) => 1; } public class MarkAttribute : System.Attribute { } public class Box<T> { } public enum Kind { None } }";
@@ -39,10 +39,11 @@ public sealed class PlannedTestsTests
         $"using Shop.Orders; using Alias = Shop.Orders.OrderNumber; namespace Shop.Orders.Tests {{ class OrderNumberTests {{ {member} }} }}");
 
     [Theory]
-    [InlineData("class OrderNumberTests { }")]
-    [InlineData("class OrderNumberTests { /* OrderNumber */ string OrderNumber = \"OrderNumber\"; }")]
-    [InlineData("class OrderNumberTests { Other.OrderNumber number; } namespace Other { class OrderNumber { } }")]
-    [InlineData("class OrderNumberTests { } class OtherTests { Shop.Orders.OrderNumber number; }")]
+    [InlineData("class {|PLAN3008:OrderNumberTests|} { }")]
+    [InlineData("class {|PLAN3008:OrderNumberTests|} { /* OrderNumber */ string OrderNumber = \"OrderNumber\"; }")]
+    [InlineData("class {|PLAN3008:OrderNumberTests|} { Other.OrderNumber number; } namespace Other { class OrderNumber { } }")]
+    [InlineData("partial class OrderNumberTests { } partial class OrderNumberTests { }")]
+    [InlineData("class {|PLAN3008:OrderNumberTests|} { } class OtherTests { Shop.Orders.OrderNumber number; }")]
     public Task A_test_that_does_not_is_told(string test) => VerifyAsync(
         "tests: [{|PLAN3007:Shop.Orders.Tests.OrderNumberTests|}], code: record OrderNumber(string Value);", Orders, $"namespace Shop.Orders.Tests {{ {test} }}");
 
@@ -65,18 +66,22 @@ public sealed class PlannedTestsTests
     public Task A_nested_test_is_found() => VerifyAsync(
         "tests: [Shop.Orders.Tests.All.Numbers, {|PLAN3007:Shop.Orders.Tests.All.Lines|}], code: record OrderNumber(string Value);",
         Orders,
-        "namespace Shop.Orders.Tests { class All { class Numbers { OrderNumber number; } class Lines { } } }");
+        "namespace Shop.Orders.Tests { class All { class Numbers { OrderNumber number; } class {|PLAN3008:Lines|} { } } }");
 
     [Theory]
-    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}], code: record OrderNumber(string Value);")]
-    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}, {|PLAN3007:Shop.Orders.Tests.Other|}], code: record OrderNumber(string Value);")]
-    [InlineData("tests: [Shop.Orders.Tests.Missing], code: record OrderNumber(string Value);, decision: Open")]
-    [InlineData("tests: [Shop.Orders.Tests.Missing], code: class NotBuilt;")]
-    [InlineData("tests: [Shop.Orders.Tests.Existing], code: class NotBuilt;")]
-    [InlineData("tests: [Shop.Elsewhere.Tests.Missing], code: record OrderNumber(string Value);")]
+    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}], code: record OrderNumber(string Value);", "namespace {|PLAN3008:Shop.Orders.Tests|}")]
+    [InlineData("tests: [{|PLAN3007:Shop.Orders.Tests.Missing|}, {|PLAN3007:Shop.Orders.Tests.Other|}], code: record OrderNumber(string Value);", "namespace {|PLAN3008:{|PLAN3008:Shop.Orders.Tests|}|}")]
+    [InlineData("tests: [Shop.Orders.Tests.Missing], code: record OrderNumber(string Value);, decision: Open", "namespace Shop.Orders.Tests")]
+    [InlineData("tests: [Shop.Orders.Tests.Missing], code: class NotBuilt;", "namespace Shop.Orders.Tests")]
+    [InlineData("tests: [Shop.Orders.Tests.Existing], code: class NotBuilt;", "namespace Shop.Orders.Tests")]
+    [InlineData("tests: [Shop.Elsewhere.Tests.Missing], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests")]
+    public Task A_test_that_is_missing_is_told_by_whoever_answers(string item, string container) => VerifyAsync(item, Orders, container + " { class Existing { } }");
+
+    [Theory]
     [InlineData("tests: [{|PLAN3007:TestProject.Missing|}], code: record OrderNumber(string Value);")]
     [InlineData("tests: [{|PLAN3007:TestProject.Deep.Missing|}], code: record OrderNumber(string Value);")]
-    public Task A_test_that_is_missing_is_told_by_whoever_answers(string item) => VerifyAsync(item, Orders, "namespace Shop.Orders.Tests { class Existing { } }");
+    public Task Where_its_namespace_is_new_it_can_be_written_at_the_first_declaration(string item) =>
+        VerifyAsync(item, "{|PLAN3008:namespace|}" + Orders["namespace".Length..], "namespace Shop.Orders.Tests { class Existing { } }");
 
     [Fact]
     public Task A_project_of_the_product_does_not_answer_for_one_of_tests() => PlanTest<PlannedTestsAnalyzer>.VerifyAsync(
@@ -92,17 +97,17 @@ public sealed class PlannedTestsTests
     [InlineData(false, "{|PLAN3007:Shop.Orders.Tests.Existing|}")]
     public async Task The_project_that_has_the_test_looks_at_it(bool refers, string name)
     {
-        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class Existing { } }");
+        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class {|PLAN3008:Existing|} { } }");
         AddOrders(test, Orders, refers);
         await test.RunAsync(CancellationToken.None);
     }
 
     [Theory]
-    [InlineData(true, "{|PLAN3007:Shop.Orders.Tests.Missing|}")]
-    [InlineData(false, "Shop.Orders.Tests.Missing")]
-    public async Task A_missing_test_is_told_where_the_item_is_in_sight(bool refers, string name)
+    [InlineData(true, "{|PLAN3007:Shop.Orders.Tests.Missing|}", "namespace {|PLAN3008:Shop.Orders.Tests|}")]
+    [InlineData(false, "Shop.Orders.Tests.Missing", "namespace Shop.Orders.Tests")]
+    public async Task A_missing_test_is_told_where_the_item_is_in_sight(bool refers, string name, string container)
     {
-        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", "namespace Shop.Orders.Tests { class Existing { } }");
+        var test = Test($"tests: [{name}], code: record OrderNumber(string Value);", container + " { class Existing { } }");
         AddOrders(test, Orders, refers);
         await test.RunAsync(CancellationToken.None);
     }
@@ -124,14 +129,16 @@ public sealed class PlannedTestsTests
     }
 
     [Theory]
-    [InlineData("{|#0:Shop.Orders.Tests.Existing|}", "'Shop.Orders.Tests.Existing' names no type of it; test 'OrderNumber', 'Numbers' there, or correct the name under 'tests'")]
-    [InlineData("{|#0:Shop.Orders.Tests.Existin|}", "type 'Shop.Orders.Tests.Existin' does not exist; did you mean 'Existing'?")]
-    [InlineData("{|#0:Shop.Orders.Tests.Missing|}", "type 'Shop.Orders.Tests.Missing' does not exist; write it in 'TestProject', or correct the name under 'tests'")]
-    public async Task Message_says_what_is_wrong(string name, string fact)
+    [InlineData("{|#0:Shop.Orders.Tests.Existing|}", "'Shop.Orders.Tests.Existing' names no type of it; test 'OrderNumber', 'Numbers' there, or correct the name under 'tests'", "test 'Shop.Orders.Tests.Existing' names no type of it", "namespace Shop.Orders.Tests { class {|#1:Existing|} { } }")]
+    [InlineData("{|#0:Shop.Orders.Tests.Existin|}", "type 'Shop.Orders.Tests.Existin' does not exist; did you mean 'Existing'?", "test 'Shop.Orders.Tests.Existin' is missing", "namespace {|#1:Shop.Orders.Tests|} { class Existing { } }")]
+    [InlineData("{|#0:Shop.Orders.Tests.Missing|}", "type 'Shop.Orders.Tests.Missing' does not exist; write it in 'TestProject', or correct the name under 'tests'", "test 'Shop.Orders.Tests.Missing' is missing", "namespace {|#1:Shop.Orders.Tests|} { class Existing { } }")]
+    public async Task Message_says_what_is_wrong(string name, string fact, string buildable, string source)
     {
-        var test = Test($"title: Numbers, tests: [{name}], code: record OrderNumber(string Value); static class Numbers;", Orders, "namespace Shop.Orders.Tests { class Existing { } }");
+        var test = Test($"title: Numbers, tests: [{name}], code: record OrderNumber(string Value); static class Numbers;", Orders, source);
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3007", DiagnosticSeverity.Warning).WithLocation(0)
             .WithMessage($"Plan item ORD-1 (Numbers) is not tested as planned: {fact} (plan.yaml:5)"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3008", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0)
+            .WithMessage($"Plan item ORD-1 (Numbers): {buildable} and can be built here (plan.yaml:5)"));
         await test.RunAsync(CancellationToken.None);
     }
 

@@ -48,6 +48,19 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void Runs_that_write_tests_are_told_from_those_that_build_the_item()
+    {
+        var plan = Write();
+        var outcome = new BuildOutcome { Item = "AUTH-3", Work = BuildWork.Tests, IsAccepted = false, Solution = TokenShop.Create().Solution, Sentence = "No." };
+
+        RunRecords.Beside(plan).Write(outcome);
+
+        Assert.Equal("No.", RunRecords.Beside(plan).LastFailureOf("AUTH-3", BuildWork.Tests));
+        Assert.Null(RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
+        Assert.StartsWith("""{"item":"AUTH-3","work":"tests","model":null,""", RunRecords.LedgerLineOf(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Editors_keep_answers_beside_the_plan()
     {
         var plan = Write();

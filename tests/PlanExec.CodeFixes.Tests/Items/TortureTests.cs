@@ -51,7 +51,60 @@ public sealed class TortureTests
         "[Flags] public enum A : byte { None = 0, First = 1, Both = First | 2 }",
         "public delegate Task<T> A<in T1, T>(T1 value, CancellationToken cancellationToken = default) where T : notnull;",
         "public delegate ref readonly int A(in int value, params string[] more);",
+        "public class A(int number) : B(number) { public int Next(); } public abstract class B(int number) { public int Number { get; } }",
+        "public class A(string name) : Exception(name), IDisposable { public void Dispose(); }",
+        "public interface A<TSelf> where TSelf : A<TSelf> { static abstract TSelf operator +(TSelf left, TSelf right); static abstract TSelf Zero { get; } static abstract TSelf Parse(string text); }",
+        "public readonly struct A : System.Numerics.IAdditionOperators<A, A, A> { public static A operator +(A left, A right); }",
+        "public readonly struct A : System.Numerics.IAdditionOperators<A, A, A> { static A System.Numerics.IAdditionOperators<A, A, A>.operator +(A left, A right); }",
+        "public ref struct A { public ref int Place; public readonly ReadOnlySpan<int> Rest; public A(ref int place); public readonly bool IsEmpty(); public void Take(scoped ReadOnlySpan<int> values); }",
+        "public readonly ref struct A { public A(Span<int> rest); public Span<int> Rest { get; } }",
+        "public class A { public static bool operator true(A value); public static bool operator false(A value); public static A operator >>>(A value, int by); public static A operator ++(A value); public static A operator checked ++(A value); public static A operator checked -(A value); public static A operator -(A value); }",
+        "public sealed record A(int X) { public bool Equals(A? other); public override int GetHashCode(); public void Deconstruct(out int x, out int y); public override string ToString(); }",
+        "public record struct A(int X) { public required string Name { get; init; } public readonly override string ToString(); public int Sum { readonly get; set; } }",
+        "public record class A(int X) : B(X) { public int Y { get; init; } } public record B(int X);",
+        "public class A { public required string Name; public required int Count { get; set; } public int this[int index] { get; init; } public string Text { get; protected internal set; } }",
+        "public interface A : B { new int Next(); int Count { get; init; } } public interface B { object Next(); }",
+        "public class A : B { event EventHandler B.Changed { add; remove; } string B.this[int index] { get; set; } int B.Count { get; } void B.Go<T>(T value); } public interface B { event EventHandler Changed; string this[int index] { get; set; } int Count { get; } void Go<T>(T value); }",
+        "public class A { public event EventHandler? Changed { add; remove; } }",
+        "public abstract class A { public abstract event EventHandler? Changed; public virtual event EventHandler? Other; public abstract string this[int index] { get; protected set; } public abstract T? M<T>(T? value); } public class B : A { public override event EventHandler? Changed; public override string this[int index] { get; protected set; } public override T? M<T>(T? value) where T : default; }",
+        "public class A<T> where T : unmanaged { public void M<U>(U value) where U : notnull; public void N<U>(in U value) where U : struct, Enum; public V? O<V>() where V : class?, IDisposable, new(); }",
+        "public class A<T> where T : Delegate { public class B<U> : A<T> where U : A<T> { public T? First(U[]? values); } }",
+        "public partial class A { public void First(); public partial class B { public int C { get; } } } public partial class A { public void Second(); public int D(); }",
+        "public partial record A(int X) { public int Y(); } public partial record A { public int Z { get; } }",
+        "public static class A { extension(ref int value) { public void Add(int by); } extension(IEnumerable<int>) { public static IEnumerable<int> Of(int first); } public static int Twice(this ref int value); }",
+        "public struct A { public A(); public readonly int X { get; init; } public readonly int this[int index] { get; } public readonly event Action? Changed { add; remove; } public required int Y { get; set; } }",
+        "public class A { public static implicit operator A(string text); public static explicit operator checked long(A value); public static explicit operator long(A value); public static bool operator <(A left, A right); public static bool operator >(A left, A right); public static A operator checked /(A left, A right); public static A operator /(A left, A right); }",
+        "public class A { public ref readonly int this[int index] { get; } public static ref T Find<T>(T[] all, Predicate<T> match); public ref struct B { public int C; } }",
+        "public class A { public nint M((int, (string Name, int?[]? All)) pair, params IEnumerable<int> rest); public required System.Func<int, string>? Map { get; init; } public string? @class { get; set; } public void @void(int @in); }",
     ];
+
+    /// <summary>Additions to types that exist, alone or in several files; the files have a bar between them.</summary>
+    public static TheoryData<string, string> Additions => new()
+    {
+        { "public partial class A { public int Next(); public int Count { get; } public event EventHandler? Changed; }", "public class A { private int one; }" },
+        { "public partial class A { public int Next(); public int Count { get; } public static A operator +(A left, A right); }", "public partial class A { } | public partial class A { private int one; }" },
+        { "public partial class A { public int First(); public int Second(); public int Third(); }", "public partial class A { public int First() => 1; } | partial class A { public int Third() => 3; } | partial class A;" },
+        { "public partial struct A { public A(int x); public int X { get; } public readonly int Twice(); }", "public partial struct A { } | public partial struct A { public static int Most; }" },
+        { "public partial interface A { int Next(); int Count { get; } }", "public partial interface A { void Go(); } | public partial interface A { }" },
+        { "public partial record A { public int Length(); public string? Note { get; init; } }", "public partial record A(int X); | public partial record A { public int Y => X; }" },
+        { "public partial record struct A { public int Twice(); public readonly override string ToString(); }", "public partial record struct A(int X); | partial record struct A { }" },
+        { "public readonly partial struct A { public int Twice(); }", "public readonly partial struct A { } | readonly partial struct A { }" },
+        { "public ref partial struct A { public bool Next(); public Span<int> Rest { get; } }", "public ref partial struct A { } | ref partial struct A { }" },
+        { "public partial class A<T, U> where T : class { public T? First(U value); public V Map<V>(T value) where V : U; }", "public partial class A<X, Y> where X : class { } | public partial class A<X, Y> { }" },
+        { "public partial class A { public partial class B { public int C(); } public int D { get; } }", "public partial class A { public partial class B { } } | public partial class A { public partial class B { public void E() { } } }" },
+        { "public partial class A { public partial class B { public int C(); } public enum F { X } public delegate void G(A a); public record H(int I); }", "public partial class A { } | partial class A { public void D() { } }" },
+        { "public partial class A : IDisposable { public void Dispose(); }", "public partial class A { } | public partial class A : IDisposable { }" },
+        { "public partial class A : IComparable<A>, IEnumerable<int> { int IComparable<A>.CompareTo(A? other); IEnumerator<int> IEnumerable<int>.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator(); }", "public partial class A : IComparable<A> { } | public partial class A : IEnumerable<int> { }" },
+        { "public static partial class A { public static int Next(this string text); extension(string text) { public int Words(); public bool IsBlank { get; } } }", "public static partial class A { } | static partial class A { extension(int value) { public int Twice() => value * 2; } }" },
+        { "public partial class A { public A(int x); public A(); public int X { get; set; } static A(); ~A(); }", "public partial class A { } | public partial class A { private int y; }" },
+        { "public partial class A { public A(int first); public int this[int index] { get; set; } public int Next(int by); public required string Name { get; init; } public const int Most = 3; }", "public partial class A { } | public partial class A { public A(string first) { } public int this[string key] => 1; public int Next() => 1; }" },
+        { "public abstract partial class A { public abstract int Next(); protected virtual void Last(); }", "public abstract partial class A { } | partial class A { }" },
+        { "public partial class A(int x) { public int Next(); }", "public partial class A(int x) { public int X => x; } | public partial class A { }" },
+        { "public partial class A { public partial int Next(); public partial string Name { get; }  }", "public partial class A { } | public partial class A { }" },
+        { "public partial class A { public int First(); } public partial class A { public int Second { get; set; } }", "public class A { }" },
+        { "public partial class A { public int First(); } public class B : A { public override string ToString(); }", "public class A { } | public class B : A { }" },
+        { "[Serializable] public partial class A { [Obsolete] public int First(); }", "[Serializable] public partial class A { } | public partial class A { }" },
+    };
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -67,7 +120,20 @@ public sealed class TortureTests
     [MemberData(nameof(Forms))]
     public async Task A_type_whose_members_are_scaffolded_is_as_planned(string code)
     {
-        var project = ProjectWith(code, InNamespace(Bare(code)));
+        await VerifyMembersAsync(code, ProjectWith(code, InNamespace(Bare(code))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Additions))]
+    public async Task What_is_added_to_a_type_is_as_planned(string code, string files)
+    {
+        var project = ProjectWith(code, [.. files.Split('|').Select(InNamespace)]);
+        Assert.Contains(BuildState.Missing, PlannedPlace.Of(ItemStates.Of((await ProjectPlan.FindAsync(project, CancellationToken.None))!), "ORD-1").Select(place => place.State));
+        await VerifyMembersAsync(code, project);
+    }
+
+    private static async Task VerifyMembersAsync(string code, Project project)
+    {
         var plan = (await ProjectPlan.FindAsync(project, CancellationToken.None))!;
         var missing = PlannedPlace.Of(ItemStates.Of(plan), "ORD-1").Where(place => place.State == BuildState.Missing).Select(place => ("ORD-1", place.Key)).ToArray();
         if (missing.Length == 0)
@@ -76,7 +142,7 @@ public sealed class TortureTests
         }
 
         var scaffolded = await MemberScaffold.AddAsync(project, missing, CancellationToken.None);
-        Assert.True(scaffolded is not null, "It is not offered: " + Bare(code));
+        Assert.True(scaffolded is not null, "It is not offered: " + code);
         await VerifyAsync(scaffolded.GetProject(project.Id)!);
     }
 
@@ -108,12 +174,12 @@ public sealed class TortureTests
     private static string InNamespace(string source) =>
         "using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;\nnamespace Shop.Orders\n{\n" + source + "\n}\n";
 
-    private static Project ProjectWith(string code, string source)
+    private static Project ProjectWith(string code, params string[] sources)
     {
         var plan = "version: 1\nusings: [System, System.Collections.Generic, System.Threading, System.Threading.Tasks]\ncomponents: {Orders: {namespaces: [Shop.Orders]}}\n"
             + "items:\n  ORD-1:\n    component: Orders\n    code: |\n      " + code + "\n";
         var id = ProjectId.CreateNewId();
-        return new AdhocWorkspace().CurrentSolution
+        var solution = new AdhocWorkspace().CurrentSolution
             .AddProject(ProjectInfo.Create(
                 id,
                 VersionStamp.Default,
@@ -123,8 +189,12 @@ public sealed class TortureTests
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
                 metadataReferences: Net80.References.All))
-            .AddDocument(DocumentId.CreateNewId(id), "Other.cs", SourceText.From(source), filePath: "/0/Other.cs")
-            .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml")
-            .GetProject(id)!;
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml");
+        for (var number = 0; number < sources.Length; number++)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Other{number}.cs", SourceText.From(sources[number]), filePath: $"/0/Other{number}.cs");
+        }
+
+        return solution.GetProject(id)!;
     }
 }

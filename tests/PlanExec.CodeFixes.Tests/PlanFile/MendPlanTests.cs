@@ -35,6 +35,23 @@ public sealed class MendPlanTests
         Assert.Equal(after, baseline);
     }
 
+    [Theory]
+    [InlineData("    code: |\n      // the lines\n      public class Basket\n      {\n          public Oder First { get; }   // kept\n      }\n", "Oder", "Order")]
+    [InlineData("    code: >-\n      public class Basket\n      { public Oder\n      First { get; } }\n", "Oder", "Order")]
+    [InlineData("    code: \"public class Basket { public \\x4fder First { get; } }\" # kept\n", "\\x4fder", "Order")]
+    [InlineData("    code: 'public class Basket { public Oder First { get; } }' # kept\n", "Oder", "Order")]
+    [InlineData("    code: public class Basket { public Oder First { get; } }\n", "Oder", "Order")]
+    [InlineData("    code: |\n      using System.Collections.Generic;\n      public class Basket { public Lst<int> First { get; } }\n", "Lst<int>", "List<int>")]
+    [InlineData("    code: |\n      public class Basket { public Shop.Orders.Oder First { get; } }\n", "Shop.Orders.Oder", "Shop.Orders.Order")]
+    [InlineData("    code: |\n      [System.Obsolet] public class Basket;\n", "System.Obsolet", "System.Obsolete")]
+    public async Task A_type_that_is_mistyped_in_code_is_corrected(string code, string wrong, string right)
+    {
+        var plan = Plan + "items:\n  ORD-1:\n    component: Orders\n" + code;
+        var (titles, _, after) = await FixAsync(plan, baseline: null);
+        Assert.Equal([$"Replace by '{right}'"], titles);
+        Assert.Equal(plan.Replace(wrong, right, StringComparison.Ordinal), after);
+    }
+
     [Fact]
     public async Task What_has_no_near_match_is_not_offered() =>
         Assert.Empty((await FixAsync(Plan.Replace("uses: []}\n  B", "uses: [Nowhere]}\n  B", StringComparison.Ordinal), baseline: null)).Titles);
@@ -70,7 +87,7 @@ public sealed class MendPlanTests
         var compilation = (await project.GetCompilationAsync())!;
         var provider = new MendPlanCodeFixProvider();
         var diagnostics = await compilation
-            .WithAnalyzers([new PlanFileAnalyzer(), new BoundaryAnalyzer()], project.AnalyzerOptions)
+            .WithAnalyzers([new PlanFileAnalyzer(), new BoundaryAnalyzer(), new ItemStateAnalyzer()], project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
         CodeAction? found = null;
         foreach (var diagnostic in diagnostics.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))

@@ -98,7 +98,7 @@ internal sealed class AnswerReader
     /// <summary>Members alone belong to the one type that lacks some.</summary>
     private void ReadMembers(string code, CompilationUnitSyntax root)
     {
-        if (target.Types.Where(type => type.HasStubs).ToArray() is not [{ Planned.Syntax: TypeDeclarationSyntax planned }])
+        if (target.Types.Where(type => type.HasStubs).ToArray() is not [{ Declaration: TypeDeclarationSyntax planned }])
         {
             Report(FindingIds.Different, "The answer holds members without their type, and several types of the item lack some; answer with whole types.");
             return;

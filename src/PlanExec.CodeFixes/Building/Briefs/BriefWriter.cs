@@ -16,12 +16,12 @@ internal static class BriefWriter
         {
             if (excluded.Contains(document.FilePath))
             {
-                return (null, $"'{target.Id}' would be written into '{document.Name}', which 'builder.exclude' keeps from being sent; write it by hand, or narrow the pattern");
+                return (null, $"{(target.Tests is null ? $"'{target.Id}'" : $"A test of '{target.Id}'")} would be written into '{document.Name}', which 'builder.exclude' keeps from being sent; write it by hand, or narrow the pattern");
             }
         }
 
         var sections = await CollectAsync(target, excluded, cancellationToken).ConfigureAwait(false);
-        return Brief.Of(sections, BriefInstructions.Of, redact, tokens) is { } brief ? (brief, null) : (null, $"What '{target.Id}' plans does not fit into a brief; cut the item into smaller ones");
+        return Brief.Of(sections, fence => BriefInstructions.Of(fence, target.Tests), redact, tokens) is { } brief ? (brief, null) : (null, $"What '{target.Id}' plans does not fit into a brief; cut the item into smaller ones");
     }
 
     private static async Task<IReadOnlyList<BriefSection?>> CollectAsync(BuildTarget target, ExcludedFiles excluded, CancellationToken cancellationToken)

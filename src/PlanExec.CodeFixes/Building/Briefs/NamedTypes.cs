@@ -26,7 +26,9 @@ internal sealed class NamedTypes
         var plan = (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false))!;
         var types = new NamedTypes(target, plan, excluded);
         var direct = types.NamedByItem(cancellationToken);
-        foreach (var need in target.Item.Item.Needs)
+
+        // Tests are about the item's own types, and name them in their bodies only.
+        foreach (var need in target.Tests is null ? target.Item.Item.Needs : target.Item.Item.Needs.Prepend(target.Item.Item.Id))
         {
             if (plan.Loaded.Items.FirstOrDefault(item => item.Item.Id.Value == need.Value) is { } needed)
             {
@@ -40,9 +42,12 @@ internal sealed class NamedTypes
 
     private List<INamedTypeSymbol> NamedByItem(CancellationToken cancellationToken)
     {
-        foreach (var type in target.Types.SelectMany(type => PlannedTypes.Find(plan.Compilation.Assembly, type.Planned, plan)))
+        foreach (var part in target.Types.SelectMany(type => type.Parts))
         {
-            seen.Add(type);
+            if (plan.Compilation.GetSemanticModel(part.Syntax.SyntaxTree).GetDeclaredSymbol(part.Syntax, cancellationToken) is INamedTypeSymbol type)
+            {
+                seen.Add(type);
+            }
         }
 
         var found = new List<INamedTypeSymbol>();

@@ -13,7 +13,7 @@ internal static class StyleExample
     /// <summary>The text of the file; null where there is none to show.</summary>
     public static async Task<string?> FindAsync(BuildTarget target, ExcludedFiles excluded, CancellationToken cancellationToken)
     {
-        var wanted = target.Types.OrderByDescending(type => type.HasStubs).FirstOrDefault()?.Planned;
+        var wanted = target.Types.OrderByDescending(type => type.HasStubs).FirstOrDefault()?.Declaration;
         var own = new HashSet<DocumentId>(target.Types.SelectMany(type => type.Parts).Select(part => part.Document));
         var candidates = new List<(int Score, string Path, TypeDeclarationSyntax Type, string Text)>();
         foreach (var document in target.Project.Documents.Where(document => !own.Contains(document.Id) && !excluded.Contains(document.FilePath)))
@@ -41,12 +41,12 @@ internal static class StyleExample
 
     private static bool IsOfComponent(TypeDeclarationSyntax type, BuildTarget target, CancellationToken cancellationToken) =>
         target.Plan.Compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type, cancellationToken) is { } symbol
-        && target.Plan.Components.OwnerOf(symbol)?.Name.Value == target.Item.Component!.Name.Value;
+        && target.Plan.Components.OwnerOf(symbol)?.Name.Value == target.Owner?.Name.Value;
 
-    private static int ScoreOf(TypeDeclarationSyntax[] types, PlannedType? wanted)
+    private static int ScoreOf(TypeDeclarationSyntax[] types, MemberDeclarationSyntax? wanted)
     {
-        var bases = new HashSet<string>((wanted?.Syntax as TypeDeclarationSyntax)?.BaseList?.Types.Select(type => MemberSignature.TextOf(type.Type)) ?? [], StringComparer.Ordinal);
-        return (types.Any(type => type.RawKind == wanted?.Syntax.RawKind) ? 2 : 0)
+        var bases = new HashSet<string>((wanted as TypeDeclarationSyntax)?.BaseList?.Types.Select(type => MemberSignature.TextOf(type.Type)) ?? [], StringComparer.Ordinal);
+        return (types.Any(type => type.RawKind == wanted?.RawKind) ? 2 : 0)
             + (types.Any(type => type.BaseList?.Types.Any(one => bases.Contains(MemberSignature.TextOf(one.Type))) == true) ? 4 : 0)
             + (types.Any(type => type.Members.OfType<BaseMethodDeclarationSyntax>().Any()) ? 1 : 0);
     }

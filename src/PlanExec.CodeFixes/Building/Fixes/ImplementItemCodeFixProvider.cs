@@ -48,7 +48,7 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
             if (diagnostics.Key is { } id
                 && (await BuildTarget.FindAsync(context.Document.Project, id, context.CancellationToken).ConfigureAwait(false)).Target is { } target)
             {
-                context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target)), diagnostics);
+                context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target), nameof(ImplementItemCodeFixProvider)), diagnostics);
                 if (RunRecords.Beside(target.Plan.Plan).AreKept)
                 {
                     context.RegisterCodeFix(new WriteBriefAction(host, target), diagnostics);
@@ -58,7 +58,7 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
     }
 
     private string TitleOf(BuildTarget target) => host.WithLastFailure(
-        $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Planned.Name))})",
+        $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Name))})",
         target.Plan.Plan,
         new BuildSubject(target.Id, BuildWork.Code));
 }

@@ -38,8 +38,17 @@ internal static class MemberFill
             return null;
         }
 
+        return Finish(ArrowOnLine(filled), stub, answered);
+    }
+
+    /// <summary>The answered test in the place of the stub, marked as that is where the answer leaves it unmarked.</summary>
+    public static MemberDeclarationSyntax FillTest(MethodDeclarationSyntax stub, MethodDeclarationSyntax answered) =>
+        Finish(answered.AttributeLists.Count > 0 ? answered : answered.WithLeadingTrivia().WithAttributeLists(stub.AttributeLists), stub, answered);
+
+    private static MemberDeclarationSyntax Finish(MemberDeclarationSyntax filled, MemberDeclarationSyntax stub, MemberDeclarationSyntax answered)
+    {
         var trivia = stub.GetLeadingTrivia().Any(IsComment) ? stub.GetLeadingTrivia() : CommentsOf(answered.GetLeadingTrivia(), stub.GetLeadingTrivia());
-        return ArrowOnLine(filled).WithLeadingTrivia(trivia).WithTrailingTrivia(stub.GetTrailingTrivia()).WithAdditionalAnnotations(Placed, Simplifier.Annotation);
+        return filled.WithLeadingTrivia(trivia).WithTrailingTrivia(stub.GetTrailingTrivia()).WithAdditionalAnnotations(Placed, Simplifier.Annotation);
     }
 
     /// <summary>Where a block stood in a line of its own, an expression stands behind the declaration.</summary>

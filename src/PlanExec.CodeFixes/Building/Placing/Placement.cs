@@ -35,16 +35,16 @@ internal sealed class Placement
 
     private void Match()
     {
-        var byType = target.Types.ToDictionary(type => type, type => new TypeMerge(type));
+        var byType = target.Types.ToDictionary(type => type, type => new TypeMerge(type, target.Tests));
         foreach (var type in answer.Types)
         {
-            if (target.Types.FirstOrDefault(planned => MemberSignature.KeyOf(planned.Planned.Syntax) == MemberSignature.KeyOf(type.Syntax)) is not { } meant)
+            if (target.Types.FirstOrDefault(planned => MemberSignature.KeyOf(planned.Declaration) == MemberSignature.KeyOf(type.Syntax)) is not { } meant)
             {
-                Report(FindingIds.Unplanned, $"The answer declares type '{MemberSignature.NameOf(type.Syntax)}', which item '{target.Id}' does not plan; nest it in the planned type and make it private, or leave it out.", type.Syntax);
+                Report(FindingIds.Unplanned, $"The answer declares type '{MemberSignature.NameOf(type.Syntax)}', which {(target.Tests is null ? $"item '{target.Id}' does not plan" : $"is no test of '{target.Id}'")}; nest it in the planned type and make it private, or leave it out.", type.Syntax);
             }
             else if (type.Namespace is { } stated && stated != meant.Namespace)
             {
-                Report(FindingIds.Different, $"The answer declares '{meant.Planned.Name}' in namespace '{stated}', but it stands in '{meant.Namespace}'; correct the namespace, or leave it out.", type.Syntax);
+                Report(FindingIds.Different, $"The answer declares '{meant.Name}' in namespace '{stated}', but it stands in '{meant.Namespace}'; correct the namespace, or leave it out.", type.Syntax);
             }
             else
             {

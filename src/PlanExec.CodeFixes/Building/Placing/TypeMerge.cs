@@ -9,14 +9,19 @@ namespace PlanExec.CodeFixes.Building;
 internal sealed class TypeMerge
 {
     private readonly TargetType target;
+    private readonly TestDuty? tests;
     private readonly List<BuildFinding> findings = [];
     private readonly Dictionary<SyntaxNode, MemberDeclarationSyntax> filled = [];
     private readonly Dictionary<SyntaxNode, List<MemberDeclarationSyntax>> added = [];
     private readonly HashSet<SyntaxNode> stubs;
 
-    public TypeMerge(TargetType target)
+    /// <summary>Prepares the merge of one type.</summary>
+    /// <param name="target">The type.</param>
+    /// <param name="tests">What makes it a type of tests; null where it is the item's own.</param>
+    public TypeMerge(TargetType target, TestDuty? tests)
     {
         this.target = target;
+        this.tests = tests;
         stubs = [.. target.Parts.SelectMany(part => part.Stubs)];
     }
 
@@ -61,6 +66,10 @@ internal sealed class TypeMerge
             {
                 Merge(nestedParts, nested);
             }
+            else if (tests is not null && member is MethodDeclarationSyntax test && FindTest(test, standing.SelectMany(group => group)) is { } lacking)
+            {
+                FillTest(lacking, test);
+            }
             else if (existing.FirstOrDefault(stubs.Contains) is { } stub)
             {
                 Fill(stub, member);
@@ -77,6 +86,23 @@ internal sealed class TypeMerge
             {
                 AddMember(parts, member, standing.SelectMany(group => group));
             }
+        }
+    }
+
+    /// <summary>A test keeps its name; what it takes, and when it ends, is its own business.</summary>
+    private MethodDeclarationSyntax? FindTest(MethodDeclarationSyntax answered, IEnumerable<MemberDeclarationSyntax> standing) => standing
+        .OfType<MethodDeclarationSyntax>()
+        .FirstOrDefault(stub => stubs.Contains(stub) && !filled.ContainsKey(stub) && stub.Identifier.ValueText == answered.Identifier.ValueText);
+
+    private void FillTest(MethodDeclarationSyntax stub, MethodDeclarationSyntax answered)
+    {
+        if (TestDuty.IsTest(answered))
+        {
+            filled[stub] = MemberFill.FillTest(stub, answered);
+        }
+        else
+        {
+            Report(FindingIds.Different, $"{Quote(answered)} is no test: declare it 'public void' or 'public async Task', without type parameters.", answered);
         }
     }
 
@@ -109,7 +135,7 @@ internal sealed class TypeMerge
         {
             Report(FindingIds.Different, $"{Quote(member)} has another signature than the planned {Quote(meant)}; declare it as planned.", member);
         }
-        else if (!IsPrivate(member))
+        else if (!IsPrivate(member) && !IsOfTests(member))
         {
             Report(FindingIds.Unplanned, $"{Quote(member)} is not planned and not private; make it private, or leave it out.", member);
         }
@@ -155,6 +181,14 @@ internal sealed class TypeMerge
             Report(FindingIds.Different, $"Type '{answered.Identifier.ValueText}' is declared '{unplanned.Text}', which is not planned; declare it as planned.", answered);
         }
     }
+
+    /// <summary>Further tests, and what prepares them.</summary>
+    private bool IsOfTests(MemberDeclarationSyntax member) => tests is not null && member switch
+    {
+        MethodDeclarationSyntax method => TestDuty.IsMarked(method) && TestDuty.IsTest(method),
+        ConstructorDeclarationSyntax constructor => target.IsNew && constructor is { ParameterList.Parameters.Count: 0, Initializer: null },
+        _ => false,
+    };
 
     private static bool IsPrivate(MemberDeclarationSyntax member) =>
         member is not DestructorDeclarationSyntax

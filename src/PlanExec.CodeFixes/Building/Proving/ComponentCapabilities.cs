@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PlanExec.CodeFixes.Building;
 
-/// <summary>What the item's component does already, as far as the item's project holds its code. Looked at only where an answer does such a thing.</summary>
+/// <summary>What the component of the written code does already, as far as its project holds its code. Looked at only where an answer does such a thing.</summary>
 internal sealed class ComponentCapabilities(BuildTarget target)
 {
     private HashSet<Capability>? known;
@@ -24,7 +24,7 @@ internal sealed class ComponentCapabilities(BuildTarget target)
             var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
             var types = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
                 .OfType<BaseTypeDeclarationSyntax>()
-                .Where(type => model.GetDeclaredSymbol(type, cancellationToken) is { } symbol && target.Plan.Components.OwnerOf(symbol)?.Name.Value == target.Item.Component?.Name.Value);
+                .Where(type => model.GetDeclaredSymbol(type, cancellationToken) is { } symbol && target.Plan.Components.OwnerOf(symbol)?.Name.Value == target.Owner?.Name.Value);
             found.UnionWith(types
                 .SelectMany(type => type.DescendantNodesAndSelf())
                 .Select(node => Refusals.CapabilityOf(node, model, cancellationToken))

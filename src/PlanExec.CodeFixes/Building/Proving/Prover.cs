@@ -9,9 +9,6 @@ namespace PlanExec.CodeFixes.Building;
 /// <summary>Proves a candidate: it compiles, breaks no rule, leaves nothing of the item undone, touches nothing else and does nothing that is refused.</summary>
 internal sealed class Prover(BuildTarget target)
 {
-    // They tell of other work than writing the item's code: the order of building, and its tests.
-    private static readonly HashSet<string> others = new(StringComparer.Ordinal) { DiagnosticIds.BuiltBeforeNeeds, DiagnosticIds.PlannedTests };
-
     private readonly ComponentCapabilities capabilities = new(target);
     private readonly ConcurrentDictionary<ProjectId, Task<CodeDiagnostics>> before = new();
 
@@ -38,6 +35,7 @@ internal sealed class Prover(BuildTarget target)
             }
         }
 
+        findings.AddRange(await TestProof.FindAsync(target, candidate, cancellationToken).ConfigureAwait(false));
         var proved = await Task.WhenAll(ProjectsToProve(candidate).Select(project => Task.Run(() => CompareAsync(project, cancellationToken), cancellationToken))).ConfigureAwait(false);
         return [.. findings.Concat(proved.SelectMany(found => found)).Distinct()];
     }
@@ -61,9 +59,9 @@ internal sealed class Prover(BuildTarget target)
 
         var earlier = await before.GetOrAdd(project.Id, id => CodeDiagnostics.FindAsync(target.Project.Solution.GetProject(id)!, cancellationToken)).ConfigureAwait(false);
 
-        var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(diagnostic => !others.Contains(diagnostic.Id)) : [];
+        var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(IsOfWork) : [];
         return after.NewSince(earlier)
-            .Where(diagnostic => !others.Contains(diagnostic.Id))
+            .Where(diagnostic => IsOfWork(diagnostic) || !IsOfOtherWork(diagnostic))
             .Concat(ofItem)
             .Distinct()
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
@@ -71,6 +69,14 @@ internal sealed class Prover(BuildTarget target)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(ToFinding);
     }
+
+    /// <summary>Whether a diagnostic about the item tells of what is written: its code, or its tests.</summary>
+    private bool IsOfWork(Diagnostic diagnostic) => target.Tests is null
+        ? !IsOfOtherWork(diagnostic)
+        : diagnostic.Properties.TryGetValue(DiagnosticProperties.Test, out var test) && target.Tests.Types.Any(type => type.Name == test);
+
+    /// <summary>The order of building, and tests that are written elsewhere.</summary>
+    private static bool IsOfOtherWork(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.BuiltBeforeNeeds || diagnostic.Properties.ContainsKey(DiagnosticProperties.Test);
 
     private static BuildFinding ToFinding(Diagnostic diagnostic) => new(
         diagnostic.Id,

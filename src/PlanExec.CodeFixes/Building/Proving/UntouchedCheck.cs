@@ -179,7 +179,7 @@ internal sealed class UntouchedCheck
         foreach (var member in added)
         {
             changed.Add(member);
-            if (!mayGrow || member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword))
+            if (!mayGrow || ((target.Tests is null || !TestDuty.IsMarked(member)) && member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)))
             {
                 Report($"'{MemberSignature.NameOf(member)}' would be added, which is not of the item.", member.ToString());
             }

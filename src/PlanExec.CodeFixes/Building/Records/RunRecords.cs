@@ -103,7 +103,7 @@ internal sealed class RunRecords
 
     /// <summary>The line of what was built or explored: hashes and counts, no source.</summary>
     public static string LedgerLineOf(BuildOutcome outcome) =>
-        $$"""{"{{(outcome.Work == BuildWork.Options ? "decision" : "item")}}":{{Json(outcome.Item)}},"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
+        $$"""{"{{(outcome.Work == BuildWork.Options ? "decision" : "item")}}":{{Json(outcome.Item)}},{{(outcome.Work == BuildWork.Tests ? "\"work\":\"tests\"," : "")}}"model":{{Json(outcome.Model)}},"brief":{{Json(outcome.BriefHash)}},"answer":{{Json(outcome.AnswerHash)}},"tokens":{{Number(outcome.Tokens)}},"repairs":{{Number(outcome.Repairs)}},"verdict":"{{(outcome.IsAccepted ? "accepted" : "left")}}"}""";
 
     private void Write(Action<string> write)
     {
@@ -129,7 +129,12 @@ internal sealed class RunRecords
         return name == item && name.Length <= LongestName ? $"brief-{name}.md" : $"brief-{name.Substring(0, Math.Min(name.Length, LongestName))}-{Brief.HashOf(item).Substring(0, 8)}.md";
     }
 
-    private static string TitleOf(string item, BuildWork work, bool isAccepted) => $"# {item}: {(isAccepted ? "" : "not ")}{(work == BuildWork.Options ? "explored" : "built")}";
+    private static string TitleOf(string item, BuildWork work, bool isAccepted) => work switch
+    {
+        BuildWork.Tests => $"# Tests of {item}: {(isAccepted ? "" : "not ")}written",
+        BuildWork.Options => $"# {item}: {(isAccepted ? "" : "not ")}explored",
+        _ => $"# {item}: {(isAccepted ? "" : "not ")}built",
+    };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

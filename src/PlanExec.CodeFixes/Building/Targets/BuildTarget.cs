@@ -9,7 +9,8 @@ namespace PlanExec.CodeFixes.Building;
 /// <summary>What of an item is to be written, and where: the solution with the scaffold in it, whose stubs an answer fills.</summary>
 internal sealed class BuildTarget
 {
-    private BuildTarget(Project project, PlanContext plan, PlannedItem item, Solution scaffold, IReadOnlyList<DocumentId> added, IReadOnlyList<TargetType> types)
+    /// <summary>Creates a target.</summary>
+    public BuildTarget(Project project, PlanContext plan, PlannedItem item, Solution scaffold, IReadOnlyList<DocumentId> added, IReadOnlyList<TargetType> types)
     {
         Project = project;
         Plan = plan;
@@ -37,7 +38,7 @@ internal sealed class BuildTarget
     public IReadOnlyList<DocumentId> Added { get; }
 
     /// <summary>Whether the scaffold declares types or members that were not there, which other projects then see.</summary>
-    public bool DeclaresAnew { get; private init; }
+    public bool DeclaresAnew { get; init; }
 
     /// <summary>The item's types that stand in the project.</summary>
     public IReadOnlyList<TargetType> Types { get; }
@@ -45,8 +46,21 @@ internal sealed class BuildTarget
     /// <summary>A line break as the item's files have it.</summary>
     public string LineBreak => Types.SelectMany(type => type.Parts).Select(part => LineBreaks.Of(part.Syntax.SyntaxTree.GetRoot()).ToString()).FirstOrDefault() ?? "\n";
 
+    /// <summary>What makes the types tests of the item; null where they are the item's own.</summary>
+    public TestDuty? Tests { get; init; }
+
+    /// <summary>What of the item is written.</summary>
+    public BuildWork Work => Tests is null ? BuildWork.Code : BuildWork.Tests;
+
+    /// <summary>The component of the code that is written; null where tests belong to none.</summary>
+    public Component? Owner => Tests is null ? Item.Component : Tests.Owner;
+
     /// <summary>Whether nothing has to be asked: all that the item plans follows from the plan.</summary>
     public bool IsFinished => !Types.Any(type => type.HasStubs);
+
+    /// <summary>What is to be written of an item, or of its tests; where it can't be, a sentence that says why and what to do.</summary>
+    public static Task<(BuildTarget? Target, string? Refusal)> FindAsync(Project project, string itemId, BuildWork work, CancellationToken cancellationToken) =>
+        work == BuildWork.Tests ? TestTarget.FindAsync(project, itemId, cancellationToken) : FindAsync(project, itemId, cancellationToken);
 
     /// <summary>What is to be written of an item; where it can't be built, a sentence that says why and what to do.</summary>
     public static async Task<(BuildTarget? Target, string? Refusal)> FindAsync(Project project, string itemId, CancellationToken cancellationToken)
@@ -74,7 +88,8 @@ internal sealed class BuildTarget
         return await ScaffoldAsync(project, plan, item, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string? RefusalOf(PlannedItem item) => item switch
+    /// <summary>Why nothing of an item can be built, as a sentence; null where something can.</summary>
+    public static string? RefusalOf(PlannedItem item) => item switch
     {
         { Component: null } => $"'{item.Item.Id}' names no component that the plan defines; give it one",
         { Item.Decision: { } decision, IsWork: false } => $"'{item.Item.Id}' rests on decision '{decision.Id}', which is not accepted; accept the decision first",
@@ -155,7 +170,7 @@ internal sealed class BuildTarget
                     .OrderBy(part => part.Document!.FilePath, StringComparer.Ordinal)
                     .ToArray();
                 var isNew = parts.Length > 0 && parts.All(part => added.Contains(part.Document!.Id));
-                found.Add(new TargetType(type, PlannedTypes.NamespaceOf(symbol), isNew, [.. parts.Select(part => new TargetPart(part.Document!.Id, part.Syntax!, StubsOf(part.Syntax!, type, isNew, stubs)))]));
+                found.Add(new TargetType(type.Syntax, PlannedTypes.NamespaceOf(symbol), isNew, [.. parts.Select(part => new TargetPart(part.Document!.Id, part.Syntax!, StubsOf(part.Syntax!, type, isNew, stubs)))]));
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Analyzers;
@@ -11,8 +9,6 @@ namespace PlanExec.CodeFixes;
 /// <summary>Adds a type that no item plans to the plan, as an item that is built.</summary>
 internal static class UnplannedType
 {
-    private static readonly Regex numbered = new(@"^(.*?)([0-9]{1,8})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
     /// <summary>The solution with the new item, and its id; null where the plan would be faulty then, or the code not as it says.</summary>
     public static async Task<(Solution Solution, string Id)?> PlanAsync(Document document, Location place, CancellationToken cancellationToken)
     {
@@ -26,7 +22,7 @@ internal static class UnplannedType
             return null;
         }
 
-        var id = NewId(plan.Plan, owner, type.Name);
+        var id = NewItemId.Like(plan.Plan, plan.Plan.Items.Where(item => item.ComponentName?.Value == owner.Name.Value), type.Name);
         var container = owner.Namespaces.Count == 0 ? type.ContainingNamespace.ToDisplayString() : null;
         var amended = new AmendedSolution(project.Solution);
         return await PlannedCode.OfAsync(type, container, cancellationToken).ConfigureAwait(false) is { } code
@@ -35,23 +31,6 @@ internal static class UnplannedType
             && await IsBuiltAsync(solution.GetProject(project.Id)!, plan, id, cancellationToken).ConfigureAwait(false)
             ? (solution, id)
             : null;
-    }
-
-    /// <summary>The next number behind the letters that the component's items begin with; else the type's name.</summary>
-    private static string NewId(Plan plan, Component owner, string name)
-    {
-        var taken = new HashSet<string>(plan.Items.Select(item => item.Id.Value), StringComparer.Ordinal);
-        var prefix = plan.Items
-            .Where(item => item.ComponentName?.Value == owner.Name.Value)
-            .Select(item => numbered.Match(item.Id.Value))
-            .LastOrDefault(match => match.Success)?.Groups[1].Value;
-        var last = prefix is null ? 0 : plan.Items
-            .Select(item => numbered.Match(item.Id.Value))
-            .Where(match => match.Success && match.Groups[1].Value == prefix)
-            .Max(match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
-        return prefix is null && !taken.Contains(name)
-            ? name
-            : Enumerable.Range(last + 1, taken.Count + 1).Select(number => $"{prefix ?? name + "-"}{number.ToString(CultureInfo.InvariantCulture)}").First(candidate => !taken.Contains(candidate));
     }
 
     private static async Task<bool> IsBuiltAsync(Project project, PlanContext before, string id, CancellationToken cancellationToken) =>

@@ -75,6 +75,12 @@ internal sealed class PlannedMembers
             return [member];
         }
 
+        // What is marked, such as for a generator of code, is completed by that; else nobody brings the other part.
+        if (member.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.PartialKeyword)) is { RawKind: not 0 } partial && member is not BaseTypeDeclarationSyntax)
+        {
+            return member.AttributeLists.Count > 0 ? [member] : CompleteMember(member.WithModifiers(member.Modifiers.Remove(partial)), properties, isExtension);
+        }
+
         return member switch
         {
             ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor => [CompleteConstructor(constructor, properties)],
@@ -86,6 +92,7 @@ internal sealed class PlannedMembers
             IndexerDeclarationSyntax { AccessorList: { } accessors } indexer => [indexer.WithAccessorList(ThrowFrom(accessors))],
             PropertyDeclarationSyntax { AccessorList: { } accessors } property when isExtension || property.Type is RefTypeSyntax || property.ExplicitInterfaceSpecifier is not null || !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
             EventFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => CompleteEvent(field, variable)),
+            EventDeclarationSyntax { AccessorList: { } accessors } happening => [happening.WithAccessorList(ThrowFrom(accessors))],
             BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [Complete(member)],
             _ => [member],
         };

@@ -43,11 +43,11 @@ internal sealed record ScaffoldPlace(string Directory, IReadOnlyList<string> Fol
     }
 
     /// <summary>A file name that is not taken yet.</summary>
-    public string NameFor(PlannedType type, Project project)
+    public string NameFor(string typeName, int arity, Project project)
     {
         var taken = new HashSet<string>(project.Documents.Select(document => document.FilePath ?? document.Name), StringComparer.OrdinalIgnoreCase);
-        string[] names = type.Arity == 0 ? [type.Name] : [type.Name, $"{type.Name}{type.Arity}"];
-        return names.Concat(Enumerable.Range(2, taken.Count + 1).Select(number => $"{type.Name}.{number}"))
+        string[] names = arity == 0 ? [typeName] : [typeName, $"{typeName}{arity}"];
+        return names.Concat(Enumerable.Range(2, taken.Count + 1).Select(number => $"{typeName}.{number}"))
             .Select(name => name + ".cs")
             .First(name => !taken.Contains(Path.Combine(Directory, name)));
     }

@@ -1,10 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
-using Microsoft.CodeAnalysis.Text;
 using PlanExec.Analyzers;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -20,14 +15,10 @@ internal static class TypeScaffold
     {
         var type = missing.Type;
         var compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
-        var place = await ScaffoldPlace.FindAsync(project, missing.Namespace, cancellationToken).ConfigureAwait(false);
         var declaration = WithSummary(new PlannedMembers(type.Item.Item.Id.Value).Complete(type.Syntax), type).WithAdditionalAnnotations(plannedType);
-        var root = CompilationUnit()
-            .AddUsings([.. ScaffoldUsings.Offered(type, plan, compilation)])
-            .AddMembers(InNamespace(declaration, missing.Namespace, place.FileScoped))
-            .NormalizeWhitespace(eol: LineBreakOf(missing));
-        var name = place.NameFor(type, project);
-        return project.AddDocument(name, root, place.Folders, Path.Combine(place.Directory, name));
+        return await FileOf(missing)
+            .AddAsync(project, missing.Namespace, type.Name, type.Arity, declaration, ScaffoldUsings.Offered(type, plan, compilation), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Completes the file once all types that it may need exist.</summary>
@@ -35,24 +26,14 @@ internal static class TypeScaffold
     {
         document = await ScaffoldUsings.AddMissingAsync(document, cancellationToken).ConfigureAwait(false);
         document = await TypeCompletion.ImplementInheritedAsync(document, plannedType, new PlannedMembers(missing.Type.Item.Item.Id.Value), cancellationToken).ConfigureAwait(false);
-        document = await ImportAdder.AddImportsAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
-        document = await Simplifier.ReduceAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
-        document = await ScaffoldUsings.TidyAsync(document, cancellationToken).ConfigureAwait(false);
+        document = await FileOf(missing).SettleNamesAsync(document, cancellationToken).ConfigureAwait(false);
         document = await TypeCompletion.InitializeNullAsync(document, root => root.DescendantNodes(), cancellationToken).ConfigureAwait(false);
-        document = await Formatter.FormatAsync(document, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await SpaceAsync(document, missing, cancellationToken).ConfigureAwait(false);
+        return await FileOf(missing).LayOutAsync(document, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Document> SpaceAsync(Document document, MissingType missing, CancellationToken cancellationToken)
-    {
-        var lineBreak = LineBreakOf(missing);
-        var root = new BlankLines(lineBreak).Visit(await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithText(SourceText.From(root.ToFullString().TrimEnd() + lineBreak, missing.Home?.SourceTree?.Encoding));
-    }
-
-    /// <summary>As in the file beside it.</summary>
-    private static string LineBreakOf(MissingType missing) =>
-        missing.Home?.SourceTree?.ToString().Contains("\r\n") == true ? "\r\n" : "\n";
+    /// <summary>As the file beside it.</summary>
+    private static ScaffoldFile FileOf(MissingType missing) =>
+        new(missing.Home?.SourceTree?.ToString().Contains("\r\n") == true ? "\r\n" : "\n", missing.Home?.SourceTree?.Encoding);
 
     private static MemberDeclarationSyntax WithSummary(MemberDeclarationSyntax declaration, PlannedType type)
     {
@@ -65,9 +46,4 @@ internal static class TypeScaffold
         var text = MessageText.OneLine(title.Value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
         return declaration.WithLeadingTrivia(ParseLeadingTrivia($"/// <summary>{text}</summary>\n").AddRange(declaration.GetLeadingTrivia()));
     }
-
-    private static MemberDeclarationSyntax InNamespace(MemberDeclarationSyntax declaration, string qualifiedNamespace, bool fileScoped) =>
-        qualifiedNamespace.Length == 0 ? declaration
-        : fileScoped ? FileScopedNamespaceDeclaration(ParseName(qualifiedNamespace)).AddMembers(declaration)
-        : NamespaceDeclaration(ParseName(qualifiedNamespace)).AddMembers(declaration);
 }
