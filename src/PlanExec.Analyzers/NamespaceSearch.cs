@@ -11,7 +11,7 @@ internal static class NamespaceSearch
         INamespaceSymbol? current = root;
         foreach (var name in names)
         {
-            current = current?.GetNamespaceMembers().FirstOrDefault(nested => nested.Name == name);
+            current = current?.GetMembers(name).OfType<INamespaceSymbol>().FirstOrDefault();
         }
 
         return current;

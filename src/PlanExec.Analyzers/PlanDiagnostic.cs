@@ -15,7 +15,10 @@ internal static class PlanDiagnostic
         ImmutableDictionary<string, string?> properties,
         Located<PlanSeverity>? ownSeverity,
         params object?[] arguments) =>
-        Diagnostic.Create(descriptor, location, SeverityOf(plan, descriptor, ownSeverity), additionalLocations, properties, arguments);
+        Diagnostic.Create(descriptor, location, SeverityOf(plan, descriptor, ownSeverity), additionalLocations, properties, WithoutSecrets(arguments));
+
+    /// <summary>The arguments of a message without secrets: what a plan should not hold does not go on into the logs of a build.</summary>
+    public static object?[] WithoutSecrets(params object?[] arguments) => [.. arguments.Select(argument => argument is string text ? SecretShapes.Mask(text) : argument)];
 
     /// <summary>The severity of the rule itself, else that of the id under <c>severities</c>, else the id's own.</summary>
     public static DiagnosticSeverity SeverityOf(Plan plan, DiagnosticDescriptor descriptor, Located<PlanSeverity>? ownSeverity) =>

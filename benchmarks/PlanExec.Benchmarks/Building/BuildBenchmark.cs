@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -83,7 +81,7 @@ internal static class BuildBenchmark
 
     private static Solution SolutionOf(AdhocWorkspace workspace, IReadOnlyList<string> paths, string plan)
     {
-        MetadataReference[] references = [.. Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+        MetadataReference[] references = [.. InstalledSdk.References.Select(path => MetadataReference.CreateFromFile(path))];
         var byProject = paths.ToLookup(path => Path.GetFileName(Path.GetDirectoryName(path)!), StringComparer.Ordinal);
         var ids = Enumerable.Range(0, Projects).Select(_ => ProjectId.CreateNewId()).ToArray();
         var solution = workspace.CurrentSolution;
@@ -126,12 +124,6 @@ internal static class BuildBenchmark
         ];
         compilation!.GetDiagnostics();
         await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-    }
-
-    private static bool IsManaged(string path)
-    {
-        using var reader = new PEReader(File.OpenRead(path));
-        return reader.HasMetadata;
     }
 
     /// <summary>Answers at once.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PlanExec.Benchmarks.Compilations;
@@ -15,24 +14,19 @@ internal sealed class CompilationBenchmark
     private readonly CompilationOptions options;
     private readonly string folder = Directory.CreateTempSubdirectory("planexec-benchmark-").FullName;
     private readonly string compiler;
-    private readonly string pack;
     private readonly string responseFile;
 
     public CompilationBenchmark(CompilationOptions options)
     {
         this.options = options;
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        compiler = Newest(Directory.GetFiles(Path.Combine(root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
-        pack = Newest(Directory.GetDirectories(Path.Combine(root, "packs", "Microsoft.NETCore.App.Ref")));
-        var references = Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories)
-            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        compiler = InstalledSdk.Newest(Directory.GetFiles(Path.Combine(InstalledSdk.Root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
         var sources = options.Corpus is { } corpus
             ? [.. Directory.GetFiles(corpus, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
             : new CodeGenerator(options.Lines, options.Components, options.Violations, seed: 1).Write(folder);
         responseFile = Path.Combine(folder, "compile.rsp");
         var text = new StringBuilder("/nologo /target:library /nullable:enable /langversion:preview /unsafe /deterministic /nowarn:1591,8632,CS1701\n");
         text.Append(CultureInfo.InvariantCulture, $"/out:\"{Path.Combine(folder, "Shop.dll")}\"\n");
-        foreach (var reference in references)
+        foreach (var reference in InstalledSdk.References)
         {
             text.Append(CultureInfo.InvariantCulture, $"/reference:\"{reference}\"\n");
         }
@@ -126,9 +120,9 @@ internal sealed class CompilationBenchmark
     private IEnumerable<string> AnalyzersOfSdk()
     {
         var ofSdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(compiler)!, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers"));
-        yield return $"/analyzerconfig:{Newest(Directory.GetFiles(Path.Combine(ofSdk, "build", "config"), "analysislevel_*_default.globalconfig"))}";
+        yield return $"/analyzerconfig:{InstalledSdk.Newest(Directory.GetFiles(Path.Combine(ofSdk, "build", "config"), "analysislevel_*_default.globalconfig"))}";
         foreach (var file in Directory.GetFiles(ofSdk, "*NetAnalyzers.dll").Where(path => !path.Contains("VisualBasic", StringComparison.Ordinal))
-            .Concat(Directory.GetFiles(Path.Combine(pack, "analyzers", "dotnet", "cs"), "*.dll")))
+            .Concat(Directory.GetFiles(Path.Combine(InstalledSdk.TargetingPack, "analyzers", "dotnet", "cs"), "*.dll")))
         {
             yield return $"/analyzer:{file}";
         }
@@ -141,8 +135,6 @@ internal sealed class CompilationBenchmark
         File.WriteAllText(path, text);
         return path;
     }
-
-    private static string Newest(IEnumerable<string> paths) => paths.OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).Last();
 
     private static double Median(IEnumerable<double> values)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +28,7 @@ internal static class EditBenchmark
             var trees = paths.Select(path => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), path: path)).ToList();
             var large = Enlarge(trees[^1]);
             trees[^1] = large;
-            var references = Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "System*.dll").Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path));
+            var references = InstalledSdk.References.Select(path => MetadataReference.CreateFromFile(path));
             Compilation compilation = CSharpCompilation.Create("Shop", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
             ImmutableArray<DiagnosticAnalyzer> analyzers =
             [
@@ -113,12 +111,6 @@ internal static class EditBenchmark
         var text = tree.GetText();
         var start = method.Body!.SpanStart + place(method.Body.ToString());
         return tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(start, 0), typed)));
-    }
-
-    private static bool IsManaged(string path)
-    {
-        using var reader = new PEReader(File.OpenRead(path));
-        return reader.HasMetadata;
     }
 
     private sealed class PlanFile(string path, string text) : AdditionalText

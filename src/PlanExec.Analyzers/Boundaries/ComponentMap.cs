@@ -43,7 +43,7 @@ internal sealed class ComponentMap
         }
 
         return LooksAtTypes(symbol.ContainingAssembly) && OutermostTypeOf(symbol) is { } type
-            ? ownersOfTypes.GetOrAdd(type, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly))
+            ? ownersOfTypes.GetOrAdd(type, key => Decide(Select(key)) ?? SoleOwnerOf(key.ContainingAssembly))
             : OwnerOf(container);
     }
 
@@ -51,7 +51,7 @@ internal sealed class ComponentMap
     public Component? OwnerOf(INamespaceSymbol container) =>
         container.ContainingAssembly is null
             ? null
-            : owners.GetOrAdd(container, key => Select(key).Component ?? SoleOwnerOf(key.ContainingAssembly));
+            : owners.GetOrAdd(container, key => Decide(Select(key)) ?? SoleOwnerOf(key.ContainingAssembly));
 
     /// <summary>The components that have types in an assembly, each as often as it has namespaces there.</summary>
     public IEnumerable<Component> OwnersIn(IAssemblySymbol assembly) => NamespacesWithTypes(assembly).SelectMany(OwnersIn);
@@ -76,7 +76,7 @@ internal sealed class ComponentMap
                 ? container.GetTypeMembers().Select(type => (Select(type), $"type '{type.ToDisplayString()}'"))
                 : [(Select(container), $"namespace '{container.ToDisplayString()}'")])
             {
-                if (owner is { Component: { } first, Rival: { } second } && reported.Add((first.Definition.Name.Value, second.Definition.Name.Value)))
+                if (owner is { Component: { Definition.HasFaults: false } first, Rival: { Definition.HasFaults: false } second } && reported.Add((first.Definition.Name.Value, second.Definition.Name.Value)))
                 {
                     yield return new PlanFault(
                         DiagnosticIds.Contradiction,
@@ -100,6 +100,9 @@ internal sealed class ComponentMap
     /// <summary>Files speak of the code being compiled only.</summary>
     private bool LooksAtTypes(IAssemblySymbol? assembly) =>
         ownership.LooksAtTypes || (ownership.LooksAtFiles && SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly));
+
+    /// <summary>Of two components with equal right the first, but one that has a fault: its line may have meant that it is not the first.</summary>
+    private static Component? Decide(ComponentOwner owner) => owner.Rival is { Definition.HasFaults: true } faulty ? faulty : owner.Component;
 
     private static INamedTypeSymbol? OutermostTypeOf(ISymbol symbol)
     {
@@ -136,7 +139,7 @@ internal sealed class ComponentMap
         Component? sole = null;
         foreach (var container in NamespacesWithTypes(assembly))
         {
-            var selected = LooksAtTypes(assembly) ? container.GetTypeMembers().Select(type => Select(type).Component) : [Select(container).Component];
+            var selected = LooksAtTypes(assembly) ? container.GetTypeMembers().Select(type => Decide(Select(type))) : [Decide(Select(container))];
             foreach (var owner in selected.OfType<Component>())
             {
                 if (sole is not null && sole != owner)

@@ -66,9 +66,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             missing.Home,
             additionalLocations: [item.Id.Span.ToLocation()],
             properties: PropertiesOf(missing),
-            ItemText.NameOf(item),
-            $"type '{missing.Type.Name}' is missing",
-            VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
+            PlanDiagnostic.WithoutSecrets(ItemText.NameOf(item), $"type '{missing.Type.Name}' is missing", VerdictText.Grounds(item.Decision, because: null, item.Id.Span)));
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MissingType missing) => ImmutableDictionary<string, string?>.Empty

@@ -42,7 +42,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
     {
         var trees = types.Select((type, number) => (Answered: type, Tree: new PlannedTree(type.Type, type.Namespace, number))).ToArray();
         var options = plan.Compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions ?? CSharpParseOptions.Default;
-        var usings = plan.Plan.Usings.Select(name => name.Value).Where(name => !SyntaxFactory.ParseName(name).ContainsDiagnostics).ToArray();
+        var usings = plan.Plan.Usings.Select(name => name.Value).Where(name => CodeDepth.FindExcess(name) is null && !SyntaxFactory.ParseName(name).ContainsDiagnostics).ToArray();
 
         var bound = ImmutableDictionary.CreateBuilder<PlannedType, PlannedTypeDeclaration>();
         var unresolved = new List<(AnsweredType Type, IReadOnlyCollection<UnresolvedName> Names)>();

@@ -29,6 +29,12 @@ internal sealed class PlannedItemReader
     {
         this.item = item;
         this.code = code;
+        if (CodeInPlan.DepthFault(code) is { } deep)
+        {
+            (Usings, Types, Faults) = ([], [], [deep]);
+            return;
+        }
+
         var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
         Usings = [.. root.Usings];
         if (root.Members.FirstOrDefault(member => member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax }) is { } outside)

@@ -45,7 +45,7 @@ internal sealed class PlannedNames
                 {
                     result.usings[type].AddRange(DirectiveFor(name, only));
                 }
-                else if (!found.Any(candidate => Ends(candidate, name)) && !plan.Loaded.NamesOfPlannedTypes.Contains((name.Name, name.Arity)))
+                else if (!found.Any(candidate => Ends(candidate, name)) && !plan.Loaded.NamesOfPlannedTypes.Contains((name.Name, name.Arity)) && !plan.Loaded.MayBring(name.Name))
                 {
                     result.nowhere[type].Add(name);
                     if (tells && ownership.Owns(type.Type) && result.faults.Count < Plan.MaximumFaults)

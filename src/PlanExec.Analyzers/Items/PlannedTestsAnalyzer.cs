@@ -85,9 +85,7 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
         place,
         additionalLocations: [test.Span.ToLocation()],
         PropertiesOf(item, test),
-        ItemText.NameOf(item),
-        fact,
-        VerdictText.Grounds(item.Decision, because: null, test.Span));
+        PlanDiagnostic.WithoutSecrets(ItemText.NameOf(item), fact, VerdictText.Grounds(item.Decision, because: null, test.Span)));
 
     private static ImmutableDictionary<string, string?> PropertiesOf(PlanItem item, PlanText test) => ImmutableDictionary<string, string?>.Empty
         .Add(DiagnosticProperties.Item, item.Id.Value)

@@ -30,6 +30,11 @@ internal static class BannedName
     /// <summary>What is wrong with a name under <c>ban</c> or <c>instead</c>; null where nothing is.</summary>
     public static PlanFault? FaultOf(PlanText text)
     {
+        if (CodeInPlan.DepthFault(text) is { } deep)
+        {
+            return deep;
+        }
+
         var name = text.Text.Trim();
         if (name.Length > 1 && name[1] == ':')
         {

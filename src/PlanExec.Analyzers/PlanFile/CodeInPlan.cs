@@ -87,13 +87,26 @@ internal static class CodeInPlan
     private static bool IsVoid(PlanText name) => name.Text.Trim() == "void";
 
     private static PlanFault? TypeFault(PlanText text) =>
-        FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
+        DepthFault(text) ?? FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
 
-    private static PlanFault? NamespaceFault(Located<string> name) =>
-        FaultIn(new PlanText(name.Value, name.Span, offsets: null), SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
+    private static PlanFault? NamespaceFault(Located<string> name)
+    {
+        var text = new PlanText(name.Value, name.Span, offsets: null);
+        return DepthFault(text) ?? FaultIn(text, SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
+    }
+
+    /// <summary>What is wrong with C# that is too deep to be parsed.</summary>
+    public static PlanFault? DepthFault(PlanText text) => CodeDepth.FindExcess(text.Text) is var (position, fact)
+        ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(position, 1), $"'{Short(text.Text)}' {fact}")
+        : null;
 
     private static PlanFault? AttributeFault(PlanText text)
     {
+        if (DepthFault(text) is { } deep)
+        {
+            return deep;
+        }
+
         if (text.Text.TrimStart().StartsWith(BeforeAttribute, StringComparison.Ordinal))
         {
             return Whole(text, "is not an attribute in C# as a plan writes it; leave out '[' and ']'");
@@ -113,6 +126,11 @@ internal static class CodeInPlan
     private static PlanFault? MembersFault(PlanText text)
     {
         const string Fact = "is not understood as declarations of members";
+        if (DepthFault(text) is { } deep)
+        {
+            return deep;
+        }
+
         var root = ParseMemberUnit(text.Text);
         var fault = FaultIn(text, root, BeforeMembers.Length, Fact);
         var end = root.Members is [ClassDeclarationSyntax type, ..] ? type.CloseBraceToken.SpanStart - BeforeMembers.Length : text.Text.Length;

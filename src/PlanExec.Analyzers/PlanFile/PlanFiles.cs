@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -135,6 +136,9 @@ internal sealed class LoadedPlan
 
     /// <summary>The names of all types that items bring, nested ones and those not decided yet included.</summary>
     public ISet<(string Name, int Arity)> NamesOfPlannedTypes => namesOfPlannedTypes.Value;
+
+    /// <summary>Whether an item may bring a type of a name whose C# is not understood as a whole: what names the type has no fault of its own.</summary>
+    public bool MayBring(string name) => Items.Any(item => !item.Faults.IsEmpty && Regex.IsMatch(item.Item.Code!.Text, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told; what is not decided is not banned.</summary>
     public ImmutableArray<ApiBan> Apis { get; }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PlanExec.Plans;
 
@@ -10,7 +9,7 @@ namespace PlanExec.CodeFixes;
 /// </summary>
 internal static class Redaction
 {
-    private const string Mark = "[redacted]";
+    private const string Mark = SecretShapes.MaskOfSecret;
 
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(1);
 
@@ -35,28 +34,11 @@ internal static class Redaction
             var rest = privateKey.Replace(text, Mark);
             rest = namedText.Replace(rest, "${name}${sign}${quote}" + Mark);
             rest = connectionPart.Replace(rest, "${name}${sign}" + Mark);
-            return WithoutShapes(rest);
+            return SecretShapes.Mask(rest);
         }
         catch (RegexMatchTimeoutException)
         {
             return Mark;
         }
-    }
-
-    private static string WithoutShapes(string text)
-    {
-        var redacted = new StringBuilder();
-        var end = 0;
-        foreach (var (_, start, length) in SecretShapes.FindIn(text))
-        {
-            if (start >= end)
-            {
-                redacted.Append(text, end, start - end).Append(Mark);
-            }
-
-            end = Math.Max(end, start + length);
-        }
-
-        return redacted.Append(text, end, text.Length - end).ToString();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CaptureLinker
             return true;
         }
 
-        var near = Capture is null ? null : name.Value.Replace("$" + word, "$" + Capture.Word);
+        var near = Capture is null ? null : name.Value.Replace("$" + word, "$" + (NearMatch.Find(word, [Capture.Word.Value, Plans.Capture.OtherWord, Plans.Capture.AnyWord]) ?? Capture.Word.Value));
         var remedy = near is null ? "; name a component with it, or list it under 'captures'" : $", which is '${Capture!.Word}'; did you mean {FaultList.Quote(near)}?";
         references.Add(new PlanFault(DiagnosticIds.UndefinedReference, name.Span, $"'${word}' is not the capture of the plan{remedy}") { Replacement = near });
         return false;

@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PlanExec.Plans;
 
 /// <summary>What keys, tokens and passwords look like, wherever they stand.</summary>
-internal static class SecretShapes
+public static class SecretShapes
 {
+    /// <summary>What stands in the place of a secret.</summary>
+    public const string MaskOfSecret = "[redacted]";
+
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(1);
 
     // What a secret begins with is looked for first: it is hardly ever there.
@@ -35,13 +39,31 @@ internal static class SecretShapes
         new("AZURE_OPENAI_API_KEY", "an API key of Azure", @"AZURE_OPENAI_API_KEY['""]?\s*[=:]\s*['""]?[A-Za-z0-9]{32,}"),
         new("Password=", "a connection string with a password", @"Password=(?![*<{$%…])[^;\s'""]{3,}"),
         new("Pwd=", "a connection string with a password", @"Pwd=(?![*<{$%…])[^;\s'""]{3,}"),
-        new("://", "an address with a password", @"://[A-Za-z0-9._%+-]*:(?![*<{$%…])[^\s:@/'""*<{$]{3,}@[A-Za-z0-9]"),
+        new("://", "an address with a password", @"://[A-Za-z0-9._%+-]*:(?![*<{$%…])[^\s:@/'""*<{$]{3,}@"),
         new("-----BEGIN ", "a private key", "-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
     ];
 
     /// <summary>The places of a text that look like secrets, from the first to the last; they may overlap.</summary>
     public static IReadOnlyList<(string Noun, int Start, int Length)> FindIn(string text) =>
         [.. shapes.SelectMany(shape => shape.In(text).Select(match => (shape.Noun, match.Index, match.Length))).OrderBy(found => found.Index)];
+
+    /// <summary>A text without its secrets: a mark stands in the place of each.</summary>
+    public static string Mask(string text)
+    {
+        var masked = new StringBuilder();
+        var end = 0;
+        foreach (var (_, start, length) in FindIn(text))
+        {
+            if (start >= end)
+            {
+                masked.Append(text, end, start - end).Append(MaskOfSecret);
+            }
+
+            end = Math.Max(end, start + length);
+        }
+
+        return end == 0 ? text : masked.Append(text, end, text.Length - end).ToString();
+    }
 
     /// <param name="Start">What it begins with, exactly.</param>
     /// <param name="Noun">What a message calls it.</param>

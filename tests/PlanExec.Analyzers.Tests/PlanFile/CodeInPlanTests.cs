@@ -20,6 +20,60 @@ public sealed class CodeInPlanTests
         Assert.DoesNotContain(message, char.IsControl);
     }
 
+    /// <summary>The compiler would overflow its stack, and end.</summary>
+    [Theory]
+    [InlineData("items: {I: {component: Orders, code: 'class A { int X = §; }'}}", "(", "1", ")", "more than 100 deep")]
+    [InlineData("items: {I: {component: Orders, code: 'class A { § X; }'}}", "List<", "int", ">", "more than 100 deep")]
+    [InlineData("items: {I: {component: Orders, code: 'class A { § X; }'}}", "A.", "A", "", "more than 500 parts")]
+    [InlineData("items: {I: {component: Orders, code: 'class A { § X; }'}}", "", "int", "[]", "more than 500 parts")]
+    [InlineData("patterns: {p: {types: {is: '§'}, must: {be: sealed}}}", "List<", "int", ">", "more than 100 deep")]
+    [InlineData("patterns: {p: {types: {with: 'A(§)'}, must: {be: sealed}}}", "(", "1", ")", "more than 100 deep")]
+    [InlineData("patterns: {p: {types: {in: Orders}, must: {have: 'int X(int a = §);'}}}", "(", "1", ")", "more than 100 deep")]
+    [InlineData("apis: [{ban: '§', because: x}]", "A.", "A", "", "more than 500 parts")]
+    [InlineData("usings: ['§']", "A.", "A", "", "more than 500 parts")]
+    public async Task Code_that_is_too_deep_is_one_fault(string plan, string before, string core, string after, string fact)
+    {
+        const int Depth = 50_000;
+        var deep = string.Concat(Enumerable.Repeat(before, Depth)) + core + string.Concat(Enumerable.Repeat(after, Depth));
+        var text = "version: 1\ncomponents: {Orders: {namespaces: [Shop.Orders]}}\n" + plan.Replace("§", deep, StringComparison.Ordinal);
+        var faults = (await Analysis.RunAsync(text, [("Order.cs", "namespace Shop.Orders; class Order { }")])).Where(diagnostic => diagnostic.Id == "PLAN0002");
+        Assert.Contains(fact, Assert.Single(faults).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("components: {Orders: {namespaces: [Shop.Orders]}}\nitems: {I: {title: §, component: Orders, code: class A;}}")]
+    [InlineData("components: {Orders: {namespaces: [Shop.Orders], uses: []}, B: {namespaces: [Shop.B]}}\nboundaries: {forbid: [{from: Orders, to: B, because: §}]}")]
+    [InlineData("boundaries: {mode: §}")]
+    [InlineData("§: x")]
+    public async Task No_message_repeats_a_secret(string plan)
+    {
+        const string Secret = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789ABCD";
+        var diagnostics = await Analysis.RunAsync(
+            "version: 1\n" + plan.Replace("§", Secret, StringComparison.Ordinal), [("Order.cs", "namespace Shop.Orders { class Order { Shop.B.Bill bill; } } namespace Shop.B { class Bill { } }")]);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "PLAN0008");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("[redacted]", StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("abcdefghij", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Faulty_line_may_have_meant_another_owner()
+    {
+        var diagnostics = await Analysis.RunAsync(
+            "version: 1\ncomponents: {A: {namespaces: [Z.A], uses: []}, B: {namespaces: [Z.B]}, Tests: {namespaces: [Z.B], governed: no}}",
+            [("A.cs", "namespace Z.A { class Aa { Z.B.Bb b; } } namespace Z.B { class Bb { } }")]);
+        Assert.Equal(["PLAN0002"], diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public async Task Type_of_an_item_with_a_fault_may_be_what_another_names()
+    {
+        var diagnostics = await Analysis.RunAsync(
+            "version: 1\ncomponents: {A: {namespaces: [Z.A]}}\nitems: {K-1: {component: A, code: 'public class K1 { public K2 X(); }'}, K-2: {component: A, code: 'public class K2 { public int X() }'}}",
+            [("A.cs", "namespace Z.A { class Aa { } }")]);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "PLAN0003");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "PLAN0002");
+    }
+
     [Theory]
     [InlineData("patterns: {p: {types: {is: 'Entity<'}, must: {be: sealed}}}")]
     [InlineData("patterns: {p: {types: {not: {any: [{is: 'a b'}]}}, must: {be: sealed}}}")]

@@ -70,6 +70,27 @@ public sealed class ScaffoldItemTests
         ($"/0/Orders/{name}.cs", $"namespace Shop.Orders\n{{\n{string.Join('\n', code.Split('\n').Select(line => line.Length == 0 ? line : "    " + line))}\n}}\n"));
 
     [Fact]
+    public Task Constructor_is_not_finished_where_the_plan_does_not_say_what_the_base_gets() => ScaffoldTest.VerifyAsync(
+        "public sealed class Circle : Shape { public Circle(double radius); public double Radius { get; } }",
+        "namespace {|PLAN3008:Shop.Orders|};\npublic abstract class Shape { protected Shape(string name) { } }\n",
+        ("/0/Orders/Circle.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Circle : Shape
+            {
+                public Circle(double radius) : base(default!)
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+
+                public double Radius { get; }
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
     public Task Base_and_interface_members_are_implemented() => ScaffoldTest.VerifyAsync(
         "public sealed class Rule : RuleBase, IRule<int>, IDisposable { public int Rank { get; } }",
         """

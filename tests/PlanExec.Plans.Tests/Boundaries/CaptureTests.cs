@@ -7,6 +7,7 @@ public class CaptureTests
     [Theory]
     [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}, {|PLAN0003:$n.B|}: {namespaces: Y.$m}}", "'$n' is not the capture of the plan, which is '$m'; did you mean '$m.B'?")]
     [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m, uses: [{|PLAN0003:$n.A|}]}}")]
+    [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m, uses: [{|PLAN0003:$othr.A|}]}}", "'$othr' is not the capture of the plan, which is '$m'; did you mean '$other.A'?")]
     [InlineData("version: 1\ncomponents: {[|$m.A|]: {namespaces: X}}", "Component '$m.A' is a template, but no selector tells the value of its capture; write '$m' in its selectors, too")]
     [InlineData("version: 1\ncomponents: {$m.A: {namespaces: X.$m}, A: {namespaces: [|Y.$m|]}}")]
     [InlineData("version: 1\ncomponents: {[|$other.A|]: {namespaces: X}}")]

@@ -19,7 +19,7 @@ public class SecretTests
         "eyJ" + "hbGciOiJIUzI1NiJ9.eyJ" + "zdWIiOiIxMjM0In0.abc",
         "AccountKey=" + Letters + Letters + "==",
         "Password=" + "hunter22",
-        "://" + "root:hunter22@d",
+        "://" + "root:hunter22@",
         "-----BEGIN RSA " + "PRIVATE KEY-----",
     ];
 

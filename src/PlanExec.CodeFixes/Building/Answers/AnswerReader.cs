@@ -37,6 +37,12 @@ internal sealed class AnswerReader
 
     private void Read(string code)
     {
+        if (CodeDepth.FindExcess(code) is var (_, excess))
+        {
+            Report(FindingIds.Unreadable, $"The answer {excess}.", null);
+            return;
+        }
+
         var root = CSharpSyntaxTree.ParseText(code, options).GetCompilationUnitRoot();
         if (root.ContainsDirectives)
         {

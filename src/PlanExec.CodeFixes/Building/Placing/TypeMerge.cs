@@ -137,7 +137,7 @@ internal sealed class TypeMerge
         }
         else if (!IsPrivate(member) && !IsOfTests(member))
         {
-            Report(FindingIds.Unplanned, $"{Quote(member)} is not planned and not private; make it private, or leave it out.", member);
+            Report(FindingIds.Unplanned, $"{Quote(member)} is not planned and not private; {(member is DestructorDeclarationSyntax ? "" : "make it private, or ")}leave it out.", member);
         }
         else
         {

@@ -10,7 +10,7 @@ namespace PlanExec.CodeFixes;
 internal static class BaseConstructorCall
 {
     /// <summary>Gives every constructor of <paramref name="type"/> the call; a type without constructors gets one that passes its parameters on.</summary>
-    public static TypeDeclarationSyntax Add(TypeDeclarationSyntax type, IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)
+    public static TypeDeclarationSyntax Add(TypeDeclarationSyntax type, IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol, StatementSyntax stub)
     {
         if (type.ParameterList is not null)
         {
@@ -25,12 +25,16 @@ internal static class BaseConstructorCall
             ? type.AddMembers(PassOn(constructor, generator, symbol).WithAdditionalAnnotations(TypeCompletion.Added))
             : type.ReplaceNodes(
                 constructors.Where(existing => existing.Initializer is null),
-                (_, existing) => existing.WithInitializer(From(existing, constructor)));
+                (_, existing) => AddTo(existing, constructor, stub));
     }
 
-    /// <summary>The call from a constructor, which passes on what bears the name of a parameter.</summary>
-    public static ConstructorInitializerSyntax From(ConstructorDeclarationSyntax existing, IMethodSymbol constructor) =>
-        Call(constructor, name => IsParameterOf(existing, name)).WithAdditionalAnnotations(TypeCompletion.Added);
+    /// <summary>The constructor with the call, which passes on what bears the name of a parameter. One that must pass on something else is to be written still.</summary>
+    public static ConstructorDeclarationSyntax AddTo(ConstructorDeclarationSyntax existing, IMethodSymbol constructor, StatementSyntax stub)
+    {
+        var call = Call(constructor, name => IsParameterOf(existing, name));
+        var calling = existing.WithInitializer(call.WithAdditionalAnnotations(TypeCompletion.Added));
+        return call.ArgumentList.Arguments.All(argument => argument.Expression is IdentifierNameSyntax) ? calling : calling.WithBody(Block(stub)).WithExpressionBody(null).WithSemicolonToken(default);
+    }
 
     private static ConstructorDeclarationSyntax PassOn(IMethodSymbol constructor, SyntaxGenerator generator, INamedTypeSymbol symbol)
     {

@@ -29,7 +29,7 @@ internal static class TypeCompletion
         var completed = declaration;
         if (inherited.FindDemandingBaseConstructor() is { } constructor)
         {
-            completed = BaseConstructorCall.Add(WithOpenBody(completed), constructor, generator, symbol);
+            completed = BaseConstructorCall.Add(WithOpenBody(completed), constructor, generator, symbol, members.ThrowStatement());
         }
 
         if (inherited.Implement().ToArray() is { Length: > 0 } added)
@@ -55,7 +55,7 @@ internal static class TypeCompletion
         return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
             model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
             && new InheritedMembers(generator, type, model.Compilation, members.ThrowStatement()).FindDemandingBaseConstructor() is { } demanding
-                ? constructor.WithInitializer(BaseConstructorCall.From(constructor, demanding))
+                ? BaseConstructorCall.AddTo(constructor, demanding, members.ThrowStatement())
                 : constructor));
     }
 

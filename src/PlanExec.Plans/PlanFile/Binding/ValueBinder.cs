@@ -216,7 +216,7 @@ internal sealed class ValueBinder(FaultList faults)
             return new Located<int>(number, span);
         }
 
-        var range = maximum == int.MaxValue ? "a whole number from 1 on" : $"a whole number from 1 to {maximum}";
+        var range = maximum == int.MaxValue && !isWritten ? "a whole number from 1 on" : $"a whole number from 1 to {maximum}";
         faults.Wrong(span, $"{FaultList.Quote(scalar.Value)} can't be the value of {FaultList.Quote(key.Value)}; write {range}{(scalar.IsPlain ? "" : ", without quotes")}");
         return null;
     }
