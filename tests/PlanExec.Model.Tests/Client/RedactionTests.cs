@@ -15,7 +15,7 @@ public sealed class RedactionTests
         { "Connect(\"Server=db;User Id=sa;Password=" + "winter time\");", "Connect(\"Server=db;User Id=sa;[redacted] time\");" },
         { "Connect(\"server=db;uid=sa;pwd=" + "wintertime\");", "Connect(\"server=db;uid=sa;pwd=[redacted]\");" },
         { "\"Endpoint=sb://x/;SharedAccessKey=" + Digits + Digits + "=\"", "\"Endpoint=sb://x/;SharedAccessKey=[redacted]\"" },
-        { "get(\"https://me:" + "wintertime@example.com\");", "get(\"https[redacted]xample.com\");" },
+        { "get(\"https://me:" + "wintertime@example.com\");", "get(\"https[redacted]example.com\");" },
         { "private const string ApiKey = \"" + Digits + "\";", "private const string ApiKey = \"[redacted]\";" },
         { "options[\"client_secret\"] = @\"" + Digits + "\";", "options[\"client_secret\"] = @\"[redacted]\";" },
         { "\"token\": \"" + Digits + "\"", "\"token\": \"[redacted]\"" },
