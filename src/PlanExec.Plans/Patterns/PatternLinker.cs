@@ -5,6 +5,14 @@ namespace PlanExec.Plans.Merging;
 /// <summary>The patterns of all plan files.</summary>
 internal static class PatternLinker
 {
+    /// <summary>The kinds of members of which some keys speak.</summary>
+    private static readonly (string Key, ElementKind[] Kinds)[] kindsOfKeys =
+    [
+        ("type", [ElementKind.Property, ElementKind.Field, ElementKind.Event, ElementKind.Indexer]),
+        ("returns", [ElementKind.Method, ElementKind.Operator]),
+        ("takes", [ElementKind.Method, ElementKind.Constructor, ElementKind.Operator, ElementKind.Indexer]),
+    ];
+
     public static IReadOnlyList<Pattern> Link(IReadOnlyList<PlanDocument> documents, SelectionLinker selections, DecisionLinker decisions, References references) =>
     [
         .. new Section(documents, "patterns", "pattern", references).Maps.Select(map => Link(map, selections, decisions, references)),
@@ -16,6 +24,12 @@ internal static class PatternLinker
         if (map.Has("types") && map.Has("members"))
         {
             references.Wrong(map.SpanOf("members")!.Value, $"Pattern {FaultList.Quote(map.Name!.Value)} selects types and members; write 'members: {{of: …}}' for the members of certain types, or make it two patterns");
+        }
+
+        if (map.Map("members")?.Words<ElementKind>("kind") is { Count: > 0 } kinds)
+        {
+            CheckKeys(map.Map("must"), kinds, references);
+            CheckKeys(map.Map("mustNot"), kinds, references);
         }
 
         var target = map.Has("members") ? SelectionTarget.Members : SelectionTarget.Types;
@@ -30,5 +44,19 @@ internal static class PatternLinker
             Grounds = decisions.GroundsOf(map, $"Pattern {FaultList.Quote(map.Name!.Value)}"),
         };
         return pattern with { HasFaults = map.HasFaults || references.Count > before };
+    }
+
+    /// <summary>What no selected member can have is a mistake of the plan, not of the code.</summary>
+    private static void CheckKeys(BoundMap? obligation, IReadOnlyList<Located<ElementKind>> kinds, References references)
+    {
+        foreach (var (key, fitting) in kindsOfKeys.Where(entry => obligation?.Has(entry.Key) == true))
+        {
+            if (!kinds.Any(kind => fitting.Contains(kind.Value)))
+            {
+                references.Wrong(
+                    obligation!.SpanOf(key)!.Value,
+                    $"'{key}' speaks about members of other kinds than the pattern selects, which are {string.Join(", ", kinds.Select(kind => kind.Span.ToString()))}; remove it, or select members that can have it");
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
     private const string InNamespace = "namespace Shop.Orders;\n\n";
 
     /// <summary>Code before and after, in the file-scoped namespace; the same text says that nothing is offered.</summary>
-    public static Task VerifyAsync(string code, string before, string after) => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, after.StartsWith("using", StringComparison.Ordinal) || after.StartsWith("namespace", StringComparison.Ordinal) ? after : InNamespace + after);
+    public static Task VerifyAsync(string code, string before, string after, string lineBreak = "\n") => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, after.StartsWith("using", StringComparison.Ordinal) || after.StartsWith("namespace", StringComparison.Ordinal) ? after : InNamespace + after, lineBreak);
 
     /// <summary>The plan before and after, and code with the marks of what is told before.</summary>
     public static Task VerifyAmendAsync(string item, string amended, string source)
@@ -22,13 +22,13 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
         return VerifyPlanAsync(Head + item, Head + amended, InNamespace + source, InNamespace + (item == amended ? source : after));
     }
 
-    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after)
+    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after, string lineBreak = "\n")
     {
         var test = new ItemFixTest<TCodeFix>();
         test.TestState.AdditionalFiles.Add(("/plan.yaml", plan));
         test.FixedState.AdditionalFiles.Add(("/plan.yaml", planAfter));
-        test.TestState.Sources.Add(("/0/Code.cs", before.ReplaceLineEndings("\n")));
-        test.FixedState.Sources.Add(("/0/Code.cs", after.ReplaceLineEndings("\n")));
+        test.TestState.Sources.Add(("/0/Code.cs", before.ReplaceLineEndings(lineBreak)));
+        test.FixedState.Sources.Add(("/0/Code.cs", after.ReplaceLineEndings(lineBreak)));
         return test.RunAsync(CancellationToken.None);
     }
 

@@ -5,6 +5,31 @@ public sealed class ScaffoldMemberTests
     private static Task VerifyAsync(string code, string before, string after) => ItemFixTest<ScaffoldMemberCodeFixProvider>.VerifyAsync(code, before, after);
 
     [Fact]
+    public Task Line_breaks_are_those_of_the_file() => ItemFixTest<ScaffoldMemberCodeFixProvider>.VerifyAsync(
+        "class Numbers\n{\n    public int First { get; set; }\n    public void Reset();\n    public string Key();\n}",
+        """
+        class {|PLAN3002:{|PLAN3002:Numbers|}|}
+        {
+            public int First { get; set; }
+        }
+        """,
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        class Numbers
+        {
+            public int First { get; set; }
+
+            public void {|PLAN3004:Reset|}() => throw new NotImplementedException("ORD-1");
+
+            public string {|PLAN3004:Key|}() => throw new NotImplementedException("ORD-1");
+        }
+        """,
+        "\r\n");
+
+    [Fact]
     public Task Members_stand_behind_those_that_the_plan_has_before_them() => VerifyAsync(
         """
         class Numbers

@@ -48,6 +48,17 @@ public class SelectionTests
         Assert.Equal(PlanSeverity.Error, Pattern.Grounds.Severity!.Value);
     }
 
+    [Theory]
+    [InlineData("kind: field", "must: {[|returns: int|]}")]
+    [InlineData("kind: [field, property]", "must: {be: private, [|takes: int|]}")]
+    [InlineData("kind: constructor", "mustNot: {[|returns: int|]}")]
+    [InlineData("kind: method", "must: {[|type: int|]}")]
+    [InlineData("kind: [method, field]", "must: {returns: int}")]
+    [InlineData("kind: indexer", "must: {type: int, takes: int}")]
+    [InlineData("name: x", "must: {returns: int}")]
+    public void What_no_selected_member_can_have_is_a_fault(string members, string obligation) =>
+        PlanVerifier.Verify($"version: 1\npatterns: {{p: {{because: x, members: {{{members}}}, {obligation}}}}}");
+
     [Fact]
     public void Everything_knows_its_place()
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PlanExec.CodeFixes.Patterns;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -15,7 +16,7 @@ internal static class CandidateSolution
             foreach (var id in change.GetChangedDocuments())
             {
                 var before = await target.Project.Solution.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var after = await TextOfAsync(placed.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+                var after = LineBreaks.Like(before, await TextOfAsync(placed.GetDocument(id)!, cancellationToken).ConfigureAwait(false));
                 if (!before.ContentEquals(after))
                 {
                     finished = target.Project.Solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id).Aggregate(finished, (current, linked) => current.WithDocumentText(linked, after));

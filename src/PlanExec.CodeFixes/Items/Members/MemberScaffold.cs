@@ -90,7 +90,7 @@ internal sealed class MemberScaffold
         var completed = new PlannedMembers(missing.Item.Item.Id.Value).Complete(qualified, position.Part, [.. settable, .. SettableIn(missing.Container)]);
         foreach (var member in completed)
         {
-            InsertionsOf(position.Part).Add((position.Index, Indent(member)));
+            InsertionsOf(position.Part).Add((position.Index, Indent(member).WithAdditionalAnnotations(TypeCompletion.AddedFor(missing.Item.Item.Id.Value))));
         }
 
         return true;
@@ -118,7 +118,7 @@ internal sealed class MemberScaffold
             var document = solution.GetDocument(project.Solution.GetDocumentId(file.Key)!)!;
             var root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
             root = MemberSpacing.Separate(root.ReplaceNodes(file, Write));
-            document = await TypeCompletion.CallBaseAsync(document.WithSyntaxRoot(root), TypeCompletion.Added, new PlannedMembers(""), cancellationToken).ConfigureAwait(false);
+            document = await TypeCompletion.CallBaseAsync(document.WithSyntaxRoot(root), TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
             document = await WrittenNames.SettleAsync(document, TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
             solution = document.Project.Solution;
         }

@@ -10,6 +10,8 @@ namespace PlanExec.CodeFixes;
 /// <summary>Completes a type with what its base class, its interfaces and the compiler demand.</summary>
 internal static class TypeCompletion
 {
+    private const string ItemKind = "PlanExec.Item";
+
     /// <summary>Stands at what was added.</summary>
     public static SyntaxAnnotation Added { get; } = new("PlanExec.Added");
 
@@ -40,8 +42,11 @@ internal static class TypeCompletion
         return completed == declaration ? document : document.WithSyntaxRoot(root.ReplaceNode(declaration, completed));
     }
 
+    /// <summary>Tells of what was added for which item it was.</summary>
+    public static SyntaxAnnotation AddedFor(string itemId) => new(ItemKind, itemId);
+
     /// <summary>Calls the base constructor that takes arguments from constructors that were added.</summary>
-    public static async Task<Document> CallBaseAsync(Document document, SyntaxAnnotation constructors, PlannedMembers members, CancellationToken cancellationToken)
+    public static async Task<Document> CallBaseAsync(Document document, SyntaxAnnotation constructors, CancellationToken cancellationToken)
     {
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         var added = root.GetAnnotatedNodes(constructors).OfType<ConstructorDeclarationSyntax>().Where(constructor => constructor.Initializer is null && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)).ToArray();
@@ -53,10 +58,13 @@ internal static class TypeCompletion
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var generator = SyntaxGenerator.GetGenerator(document);
         return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
-            model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
-            && new InheritedMembers(generator, type, model.Compilation, members.ThrowStatement()).FindDemandingBaseConstructor() is { } demanding
-                ? BaseConstructorCall.AddTo(constructor, demanding, members.ThrowStatement())
-                : constructor));
+        {
+            var stub = new PlannedMembers(original.GetAnnotations(ItemKind).FirstOrDefault()?.Data ?? "").ThrowStatement();
+            return model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
+                && new InheritedMembers(generator, type, model.Compilation, stub).FindDemandingBaseConstructor() is { } demanding
+                    ? BaseConstructorCall.AddTo(constructor, demanding, stub)
+                    : constructor;
+        }));
     }
 
     /// <summary>A property that nothing sets yet would only bring a warning about null beside the stub that says so already.</summary>

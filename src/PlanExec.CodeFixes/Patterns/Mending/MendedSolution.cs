@@ -54,7 +54,7 @@ internal static class MendedSolution
             foreach (var id in change.GetChangedDocuments())
             {
                 var before = await original.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var after = await mended.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                var after = LineBreaks.Like(before, await mended.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false));
                 if (!before.ContentEquals(after))
                 {
                     finished = original.GetDocument(id)!.GetLinkedDocumentIds().Add(id).Aggregate(finished, (current, linked) => current.WithDocumentText(linked, after));
