@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PlanExec.Analyzers;
 using PlanExec.Plans;
@@ -9,44 +8,29 @@ using PlanExec.Plans.Editing;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>"Add plan item for this threat (AUTH-8)": plans an item against an attack that nothing counters, and names it there. Editors that show lightbulbs in additional files offer it there.</summary>
+/// <summary>"Add plan item for this threat (AUTH-8)": plans an item against an attack that nothing counters, and names it there.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(AddThreatItemCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [".yaml"])]
 [Shared]
-public sealed class AddThreatItemCodeFixProvider : CodeFixProvider
+public sealed class AddThreatItemCodeFixProvider : PlanEditCodeFixProvider
 {
     private const string FirstId = "ITEM-1";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.OpenThreat];
 
-    /// <summary>None: hosts look for Fix All in C# files only.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<PlanEdit> EditsFor(Diagnostic diagnostic, PlanContext plan)
     {
-        var project = context.TextDocument.Project;
-        if (await ProjectPlan.FindAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } plan)
+        if (Find(diagnostic, plan.Plan) is not var (decision, threat))
         {
-            return;
+            return [];
         }
 
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var amended = new AmendedSolution(project.Solution);
-            if (Find(diagnostic, plan.Plan) is var (decision, threat)
-                && ItemAgainst(threat, decision, plan.Plan) is var item
-                && await amended.TryEditAsync(project, plan.Loaded, editor => editor.AddItemAgainst(threat.Attack.Span, item), context.CancellationToken).ConfigureAwait(false))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Add plan item for this threat ({item.Id})", amended.FinishAsync, equivalenceKey: nameof(AddThreatItemCodeFixProvider)),
-                    diagnostic);
-            }
-        }
+        var item = ItemAgainst(threat, decision, plan.Plan);
+        return [new PlanEdit($"Add plan item for this threat ({item.Id})", editor => editor.AddItemAgainst(threat.Attack.Span, item))];
     }
 
     private static (Decision Decision, Threat Threat)? Find(Diagnostic diagnostic, Plan plan) => plan.Decisions
@@ -67,9 +51,4 @@ public sealed class AddThreatItemCodeFixProvider : CodeFixProvider
             Decision = decision.Id.Value,
         };
     }
-
-    private static bool IsAt(PlanSpan span, Diagnostic diagnostic) =>
-        span.Source.Path == diagnostic.Location.GetLineSpan().Path
-        && span.Start == diagnostic.Location.SourceSpan.Start
-        && span.Length == diagnostic.Location.SourceSpan.Length;
 }

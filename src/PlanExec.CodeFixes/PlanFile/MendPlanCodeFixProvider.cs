@@ -2,70 +2,66 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Analyzers;
 using PlanExec.Plans;
-using PlanExec.Plans.Editing;
 using NewEntry = PlanExec.Plans.Editing.BaselineEntry;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>What a diagnostic in a plan file proposes: the near match, the count that is left, no entry. Editors that show lightbulbs in additional files offer it there.</summary>
+/// <summary>What a diagnostic in a plan file proposes: the near match, the count that is left, no entry.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(MendPlanCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [".yaml"])]
 [Shared]
-public sealed class MendPlanCodeFixProvider : CodeFixProvider
+public sealed class MendPlanCodeFixProvider : PlanEditCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
         [DiagnosticIds.UnknownKeyOrWrongValue, DiagnosticIds.UndefinedReference, DiagnosticIds.UnneededBaseline];
 
-    /// <summary>None: hosts look for Fix All in C# files only.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override IEnumerable<PlanEdit> EditsFor(Diagnostic diagnostic, PlanContext plan) => EditFor(diagnostic, plan) is { } edit ? [edit] : [];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static PlanEdit? EditFor(Diagnostic diagnostic, PlanContext plan)
     {
-        var project = context.TextDocument.Project;
-        if (await ProjectPlan.FindAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } plan)
+        if (diagnostic.Id == DiagnosticIds.UnneededBaseline)
         {
-            return;
-        }
-
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var amended = new AmendedSolution(project.Solution);
-            if ((Find(diagnostic, plan.Plan) ?? MistypedName.Find(diagnostic, plan)) is var (title, edit)
-                && await amended.TryEditAsync(project, plan.Loaded, edit, context.CancellationToken).ConfigureAwait(false))
-            {
-                context.RegisterCodeFix(CodeAction.Create(title, amended.FinishAsync, equivalenceKey: nameof(MendPlanCodeFixProvider)), diagnostic);
-            }
-        }
-    }
-
-    private static (string Title, Func<PlanEditor, PlanEditResult> Edit)? Find(Diagnostic diagnostic, Plan plan)
-    {
-        var path = diagnostic.Location.GetLineSpan().Path;
-        if (diagnostic.Id != DiagnosticIds.UnneededBaseline)
-        {
-            return plan.Faults.FirstOrDefault(fault => fault.Id == diagnostic.Id && IsAt(fault.Span)) is { Replacement: { } replacement } found
-                ? ($"Replace by '{replacement.Trim('"')}'", editor => editor.Mend(found))
+            return plan.Plan.Baseline.FirstOrDefault(entry => IsAt(entry.Span, diagnostic)) is { } entry && diagnostic.Properties[DiagnosticProperties.Count] is { } count
+                ? CorrectEntry(entry, count)
                 : null;
         }
 
-        if (plan.Baseline.FirstOrDefault(entry => IsAt(entry.Span)) is not { } entry || diagnostic.Properties[DiagnosticProperties.Count] is not { } count)
+        return plan.Plan.Faults.FirstOrDefault(fault => fault.Id == diagnostic.Id && IsAt(fault.Span, diagnostic)) is { Replacement: { } replacement } found
+            ? new PlanEdit($"Replace by '{replacement.Trim('"')}'", editor => editor.Mend(found))
+            : NearMatch(diagnostic, plan);
+    }
+
+    private static PlanEdit CorrectEntry(BaselineEntry entry, string count) => count == "0"
+        ? new PlanEdit("Remove this entry of the baseline", editor => editor.Remove(entry.Span))
+        : new PlanEdit(
+            $"Write 'count: {count}'",
+            editor => editor.AddToBaseline([new NewEntry(entry.Rule.Value, entry.From.Value, entry.To!.Value, int.Parse(count, CultureInfo.InvariantCulture))], entry.Span.Source.Path));
+
+    /// <summary>Puts the near match in the place of a name in an item's C# that resolves nowhere, whatever scalar of YAML holds it.</summary>
+    private static PlanEdit? NearMatch(Diagnostic diagnostic, PlanContext plan)
+    {
+        if (diagnostic.Id != DiagnosticIds.UndefinedReference || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Replacement, out var replacement))
         {
             return null;
         }
 
-        return count == "0"
-            ? ("Remove this entry of the baseline", editor => editor.Remove(entry.Span))
-            : ($"Write 'count: {count}'", editor => editor.AddToBaseline([new NewEntry(entry.Rule.Value, entry.From.Value, entry.To!.Value, int.Parse(count, CultureInfo.InvariantCulture))], path));
+        foreach (var type in plan.Loaded.Items.SelectMany(item => item.Types))
+        {
+            if (type.Parts.SelectMany(part => part.DescendantNodes()).OfType<NameSyntax>().FirstOrDefault(name => type.Code.Locate(name.SpanStart, name.Span.Length) is var place && place != type.Code.Span && IsAt(place, diagnostic)) is { } found)
+            {
+                var code = type.Code.Text.Remove(found.SpanStart, found.Span.Length).Insert(found.SpanStart, replacement!);
+                return new PlanEdit($"Replace by '{replacement}'", editor => editor.ChangeCode(type.Item.Item.Id.Value, code));
+            }
+        }
 
-        bool IsAt(PlanSpan span) => span.Source.Path == path && span.Start == diagnostic.Location.SourceSpan.Start && span.Length == diagnostic.Location.SourceSpan.Length;
+        return null;
     }
 }

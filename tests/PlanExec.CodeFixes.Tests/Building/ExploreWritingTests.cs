@@ -132,7 +132,7 @@ public sealed class ExploreWritingTests
     [InlineData("ADR-009", "ADR-010", "ADR-011")]
     [InlineData("Tokens", "ADR-4", "Tokens-2")]
     [InlineData("Tokens", "Tokens-2", "Tokens-3")]
-    [InlineData("9999999999", "2147483647", "1")]
+    [InlineData("9999999999", "2147483647", "99100000000")]
     public async Task The_new_decision_has_a_free_id(string first, string last, string id)
     {
         var plan = ExploreShop.Plan.Replace("ADR-1", first, StringComparison.Ordinal).Replace("ADR-4", last, StringComparison.Ordinal);

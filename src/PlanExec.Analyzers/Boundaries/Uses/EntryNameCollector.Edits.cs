@@ -26,7 +26,7 @@ internal sealed partial class EntryNameCollector
             found.names.AddMember(member.Name, known.Inherited.Of(member.ContainingType));
         }
 
-        return known.With(found.names, found.madeByNew);
+        return known with { Names = found.names, MadeByNew = found.madeByNew };
     }
 
     /// <summary>

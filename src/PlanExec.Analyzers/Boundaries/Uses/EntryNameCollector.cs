@@ -64,6 +64,7 @@ internal sealed partial class EntryNameCollector
 
     private EntryNames Finish(BearerTypes bearers, bool isExhaustive, CancellationToken cancellationToken)
     {
+        UsingDirectiveSyntax[] globalUsings = [.. GlobalUsings(cancellationToken)];
         var found = new EntryNames(qualifiers, BroughtTypes.ByName(bearers.All), BroughtTypes.ByName(constructed.Concat(banned)))
         {
             IsExhaustive = isExhaustive,
@@ -74,9 +75,17 @@ internal sealed partial class EntryNameCollector
             CalledAnywhere = calledAnywhere,
             Constructed = BroughtTypes.ByName(constructed),
             Inherited = BroughtTypes.ByName(inherited),
-            HasStaticUsings = GlobalUsings(cancellationToken).Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)),
+            HasStaticUsings = globalUsings.Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)),
         };
-        AddGlobalUsings(found, cancellationToken);
+        foreach (var directive in globalUsings)
+        {
+            found.AddDirective(directive, plan.Compilation.GetSemanticModel(directive.SyntaxTree), names, cancellationToken);
+            if (directive.Alias is { } alias)
+            {
+                qualifiers.Add(alias.Name.Identifier.ValueText);
+            }
+        }
+
         return found;
     }
 
@@ -193,18 +202,6 @@ internal sealed partial class EntryNameCollector
         if (name.EndsWith(AttributeSuffix, StringComparison.Ordinal))
         {
             names.AddType(name.Substring(0, name.Length - AttributeSuffix.Length), brought);
-        }
-    }
-
-    private void AddGlobalUsings(EntryNames found, CancellationToken cancellationToken)
-    {
-        foreach (var directive in GlobalUsings(cancellationToken))
-        {
-            found.AddDirective(directive, plan.Compilation.GetSemanticModel(directive.SyntaxTree), names, cancellationToken);
-            if (directive.Alias is { } alias)
-            {
-                qualifiers.Add(alias.Name.Identifier.ValueText);
-            }
         }
     }
 

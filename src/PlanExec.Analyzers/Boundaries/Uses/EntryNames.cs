@@ -8,7 +8,7 @@ namespace PlanExec.Analyzers.Uses;
 /// The names through which components can come into code. Asking the compiler what code means is the dear part of an analyzer; a member that carries none of the names
 /// through which something forbidden could come in need not be asked about. It holds no symbols, so that it serves for the next compilation of an editor, too.
 /// </summary>
-internal sealed class EntryNames
+internal sealed record EntryNames
 {
     /// <summary>What can stand before the dot of a type that brings something.</summary>
     private readonly HashSet<string> qualifiers;
@@ -55,20 +55,6 @@ internal sealed class EntryNames
 
     /// <summary>What comes in with the objects of a type.</summary>
     public TargetSet BroughtBy(INamedTypeSymbol type) => bearers.Of(type);
-
-    /// <summary>The same with other names.</summary>
-    public EntryNames With(NameTable otherNames, NameTable otherMadeByNew) => new(qualifiers, bearers, others)
-    {
-        IsExhaustive = IsExhaustive,
-        Names = otherNames,
-        MadeByNew = otherMadeByNew,
-        MadeAnyhow = MadeAnyhow,
-        CalledByPunctuation = CalledByPunctuation,
-        CalledAnywhere = CalledAnywhere,
-        Constructed = Constructed,
-        Inherited = Inherited,
-        HasStaticUsings = HasStaticUsings,
-    };
 
     /// <summary>Whether a name can stand before the dot of a type that brings something.</summary>
     public bool CanQualify(string name) => qualifiers.Contains(name);

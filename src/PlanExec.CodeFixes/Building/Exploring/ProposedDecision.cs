@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PlanExec.Plans;
 using PlanExec.Plans.Editing;
 
@@ -11,27 +9,10 @@ namespace PlanExec.CodeFixes.Building;
 /// </summary>
 internal static class ProposedDecision
 {
-    private static readonly Regex numbered = new("^(.*?)([0-9]+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-
     /// <summary>The id of the decision that carries the options: its own, or a free one.</summary>
-    public static string IdFor(Plan plan, Decision decision)
-    {
-        if (decision.Status == DecisionStatus.Proposed)
-        {
-            return decision.Id.Value;
-        }
-
-        var match = numbered.Match(decision.Id.Value);
-        var prefix = match.Success ? match.Groups[1].Value : decision.Id.Value + "-";
-        var width = match.Success && match.Groups[2].Value[0] == '0' ? match.Groups[2].Length : 1;
-        var taken = new HashSet<string>(plan.Decisions.Select(one => one.Id.Value), StringComparer.Ordinal);
-        var last = taken
-            .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(id => int.TryParse(id.Substring(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue - taken.Count ? number : 0)
-            .Append(match.Success ? 0 : 1)
-            .Max();
-        return Enumerable.Range(last + 1, taken.Count + 1).Select(number => prefix + number.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0')).First(id => !taken.Contains(id));
-    }
+    public static string IdFor(Plan plan, Decision decision) => decision.Status == DecisionStatus.Proposed
+        ? decision.Id.Value
+        : (NumberedId.TryRead(decision.Id.Value) ?? new NumberedId(decision.Id.Value + "-", Number: 1, Width: 1)).Next(plan.Decisions.Select(other => other.Id.Value));
 
     /// <summary>Writes the exploration into a plan.</summary>
     public static PlanEditResult Write(PlanEditor editor, string id, Decision decision, Exploration found)

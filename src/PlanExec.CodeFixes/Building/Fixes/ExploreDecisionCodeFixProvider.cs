@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PlanExec.Analyzers;
 using PlanExec.CodeFixes.Building;
@@ -18,10 +19,8 @@ namespace PlanExec.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [".yaml"])]
 [Shared]
-public sealed class ExploreDecisionCodeFixProvider : CodeFixProvider
+public sealed class ExploreDecisionCodeFixProvider : ModelCodeFixProvider
 {
-    private readonly BuildHost host;
-
     /// <summary>Creates the fix that editors offer.</summary>
     public ExploreDecisionCodeFixProvider()
         : this(BuildHost.OfEditors)
@@ -29,37 +28,26 @@ public sealed class ExploreDecisionCodeFixProvider : CodeFixProvider
     }
 
     internal ExploreDecisionCodeFixProvider(BuildHost host)
+        : base(host)
     {
-        this.host = host;
     }
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.IncompleteDecision];
 
-    /// <summary>None: what a model proposes is looked at decision by decision.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override string? SubjectOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(DiagnosticProperties.Decision, out var decision) ? decision : null;
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<CodeAction>> ActionsForAsync(Project project, string id, CancellationToken cancellationToken)
     {
-        var project = context.TextDocument.Project;
-        if (host.IsContinuousIntegration || await ProjectPlan.FindAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } plan)
+        // Where one is proposed already that is to take its place, people decide about that.
+        if (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { Plan: var plan }
+            || plan.Decisions.FirstOrDefault(decision => decision.Id.Value == id) is not { } decision
+            || plan.Decisions.Any(other => other.Status == DecisionStatus.Proposed && decision.SupersededBy.Any(successor => successor.Value == other.Id.Value)))
         {
-            return;
+            return [];
         }
 
-        foreach (var diagnostics in context.Diagnostics.GroupBy(DecisionOf, StringComparer.Ordinal))
-        {
-            // Where one is proposed already that is to take its place, people decide about that.
-            if (plan.Plan.Decisions.FirstOrDefault(decision => decision.Id.Value == diagnostics.Key) is { } decision
-                && !plan.Plan.Decisions.Any(other => other.Status == DecisionStatus.Proposed && decision.SupersededBy.Any(id => id.Value == other.Id.Value)))
-            {
-                var title = $"Explore options for {decision.Id}{(decision.Title is { } about ? $" ({MessageText.OneLine(about.Value)})" : "")}";
-                title = host.WithLastFailure(title, plan.Plan, new BuildSubject(decision.Id.Value, BuildWork.Options));
-                context.RegisterCodeFix(new ExploreDecisionAction(host, project, plan.Plan, decision.Id.Value, title), diagnostics);
-            }
-        }
+        var title = $"Explore options for {decision.Id}{(decision.Title is { } about ? $" ({MessageText.OneLine(about.Value)})" : "")}";
+        return [new ExploreDecisionAction(Host, project, plan, id, Host.WithLastFailure(title, plan, new BuildSubject(id, BuildWork.Options)))];
     }
-
-    private static string? DecisionOf(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(DiagnosticProperties.Decision, out var decision) ? decision : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PlanExec.CodeFixes.Building;
 using PlanExec.Plans;
@@ -13,10 +14,8 @@ namespace PlanExec.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ImplementItemCodeFixProvider))]
 [Shared]
-public sealed class ImplementItemCodeFixProvider : CodeFixProvider
+public sealed class ImplementItemCodeFixProvider : ModelCodeFixProvider
 {
-    private readonly BuildHost host;
-
     /// <summary>Creates the fix that editors offer.</summary>
     public ImplementItemCodeFixProvider()
         : this(BuildHost.OfEditors)
@@ -24,40 +23,28 @@ public sealed class ImplementItemCodeFixProvider : CodeFixProvider
     }
 
     internal ImplementItemCodeFixProvider(BuildHost host)
+        : base(host)
     {
-        this.host = host;
     }
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.MissingMember, DiagnosticIds.StubMember];
 
-    /// <summary>None: what a model writes is looked at item by item, and <c>dotnet format</c> applies what offers Fix All.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override string? SubjectOf(Diagnostic diagnostic) => ScaffoldItemCodeFixProvider.ItemOf(diagnostic);
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<CodeAction>> ActionsForAsync(Project project, string id, CancellationToken cancellationToken)
     {
-        if (host.IsContinuousIntegration)
+        // What can't be built now (what it needs is not, its decision is not accepted) is not offered.
+        if ((await BuildTarget.FindAsync(project, id, cancellationToken).ConfigureAwait(false)).Target is not { } target)
         {
-            return;
+            return [];
         }
 
-        foreach (var diagnostics in context.Diagnostics.GroupBy(ScaffoldItemCodeFixProvider.ItemOf, StringComparer.Ordinal))
-        {
-            // What can't be built now (what it needs is not, its decision is not accepted) is not offered.
-            if (diagnostics.Key is { } id
-                && (await BuildTarget.FindAsync(context.Document.Project, id, context.CancellationToken).ConfigureAwait(false)).Target is { } target)
-            {
-                context.RegisterCodeFix(new ImplementItemAction(host, target, TitleOf(target), nameof(ImplementItemCodeFixProvider)), diagnostics);
-                if (RunRecords.Beside(target.Plan.Plan).AreKept)
-                {
-                    context.RegisterCodeFix(new WriteBriefAction(host, target), diagnostics);
-                }
-            }
-        }
+        var implement = new ImplementItemAction(Host, target, TitleOf(target), nameof(ImplementItemCodeFixProvider));
+        return RunRecords.Beside(target.Plan.Plan).AreKept ? [implement, new WriteBriefAction(Host, target)] : [implement];
     }
 
-    private string TitleOf(BuildTarget target) => host.WithLastFailure(
+    private string TitleOf(BuildTarget target) => Host.WithLastFailure(
         $"Implement plan item {target.Id} ({string.Join(", ", target.Types.Where(type => type.HasStubs || type.IsNew).Select(type => type.Name))})",
         target.Plan.Plan,
         new BuildSubject(target.Id, BuildWork.Code));

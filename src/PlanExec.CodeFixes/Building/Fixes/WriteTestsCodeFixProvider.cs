@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PlanExec.CodeFixes.Building;
 using PlanExec.Plans;
@@ -13,10 +14,8 @@ namespace PlanExec.CodeFixes;
     Name = nameof(WriteTestsCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
-public sealed class WriteTestsCodeFixProvider : CodeFixProvider
+public sealed class WriteTestsCodeFixProvider : ModelCodeFixProvider
 {
-    private readonly BuildHost host;
-
     /// <summary>Creates the fix that editors offer.</summary>
     public WriteTestsCodeFixProvider()
         : this(BuildHost.OfEditors)
@@ -24,33 +23,24 @@ public sealed class WriteTestsCodeFixProvider : CodeFixProvider
     }
 
     internal WriteTestsCodeFixProvider(BuildHost host)
+        : base(host)
     {
-        this.host = host;
     }
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.PlannedTests];
 
-    /// <summary>None: what a model writes is looked at item by item.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected override string? SubjectOf(Diagnostic diagnostic) => ScaffoldTestsCodeFixProvider.TestedItemOf(diagnostic);
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<CodeAction>> ActionsForAsync(Project project, string id, CancellationToken cancellationToken)
     {
-        if (host.IsContinuousIntegration)
+        // What can't be tested yet (a type of the item is missing) is not offered.
+        if ((await BuildTarget.FindAsync(project, id, BuildWork.Tests, cancellationToken).ConfigureAwait(false)).Target is not { } target)
         {
-            return;
+            return [];
         }
 
-        foreach (var diagnostics in context.Diagnostics.GroupBy(ScaffoldTestsCodeFixProvider.TestedItemOf, StringComparer.Ordinal))
-        {
-            // What can't be tested yet (a type of the item is missing) is not offered.
-            if (diagnostics.Key is { } id
-                && (await BuildTarget.FindAsync(context.TextDocument.Project, id, BuildWork.Tests, context.CancellationToken).ConfigureAwait(false)).Target is { } target)
-            {
-                var title = $"Write tests of plan item {id} first ({string.Join(", ", target.Types.Select(type => type.Name))})";
-                context.RegisterCodeFix(new ImplementItemAction(host, target, host.WithLastFailure(title, target.Plan.Plan, new BuildSubject(target.Id, target.Work)), nameof(WriteTestsCodeFixProvider)), diagnostics);
-            }
-        }
+        var title = $"Write tests of plan item {id} first ({string.Join(", ", target.Types.Select(type => type.Name))})";
+        return [new ImplementItemAction(Host, target, Host.WithLastFailure(title, target.Plan.Plan, new BuildSubject(id, target.Work)), nameof(WriteTestsCodeFixProvider))];
     }
 }
