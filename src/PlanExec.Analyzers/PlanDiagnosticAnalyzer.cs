@@ -27,10 +27,18 @@ public abstract class PlanDiagnosticAnalyzer : DiagnosticAnalyzer
         {
             if (PlanContext.TryGet(start.Compilation, start.Options, start.CancellationToken) is { } plan)
             {
-                Start(start, plan);
+                StartOf(plan, start.Options, start.CancellationToken).Register(start);
             }
         });
     }
 
-    private protected abstract void Start(CompilationStartAnalysisContext context, PlanContext plan);
+    /// <summary>What the analyzer looks at in a compilation.</summary>
+    internal PlanAnalysis StartOf(PlanContext plan, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var analysis = new PlanAnalysis(options, cancellationToken);
+        Start(analysis, plan);
+        return analysis;
+    }
+
+    private protected abstract void Start(PlanAnalysis analysis, PlanContext plan);
 }

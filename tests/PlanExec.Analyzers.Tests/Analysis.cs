@@ -22,9 +22,18 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(
         string plan, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent = true, string planPath = "/plan.yaml", string? baseline = null)
     {
-        var diagnostics = await Start(plan, compilation, analyzers, concurrent, planPath, baseline).GetAnalyzerDiagnosticsAsync();
+        var started = Start(plan, compilation, analyzers, concurrent, planPath, baseline);
+        var diagnostics = await started.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        if (analyzers == All)
+        {
+            // The analyzers by themselves find what they find when Roslyn calls them.
+            Assert.Equal(Sorted(diagnostics), Sorted(PlanAnalysisRun.Find(compilation, started.AnalysisOptions.Options!, CancellationToken.None)));
+        }
+
         return diagnostics;
+
+        static IEnumerable<string> Sorted(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);
     }
 
     /// <summary>A compilation with a plan and analyzers that hold it.</summary>

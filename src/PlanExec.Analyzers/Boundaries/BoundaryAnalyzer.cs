@@ -25,29 +25,17 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     internal BoundaryAnalyzer(bool isExhaustive)
         : base(Descriptors.ForbiddenUse, Descriptors.InferredUse, Descriptors.BannedApi, Descriptors.ForbiddenLibrary, Descriptors.DeprecatedUse, Descriptors.UnneededBaseline) => this.isExhaustive = isExhaustive;
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
-        if (FindUses(plan, isExhaustive, context.CancellationToken) is not { } uses)
+        if (FindUses(plan, isExhaustive, analysis.CancellationToken) is not { } uses)
         {
             return;
         }
 
-        context.RegisterSemanticModelAction(tree =>
-        {
-            foreach (var diagnostic in uses.Uncovered(tree.SemanticModel, tree.CancellationToken))
-            {
-                tree.ReportDiagnostic(diagnostic);
-            }
-        });
+        analysis.OnCode(uses.Uncovered);
         if (plan.Plan.Baseline.Count > 0)
         {
-            context.RegisterCompilationEndAction(end =>
-            {
-                foreach (var diagnostic in uses.FindUnneeded(end.CancellationToken))
-                {
-                    end.ReportDiagnostic(diagnostic);
-                }
-            });
+            analysis.AtEnd(uses.FindUnneeded);
         }
     }
 

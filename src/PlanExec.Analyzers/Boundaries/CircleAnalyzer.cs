@@ -16,7 +16,7 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (!plan.Plan.Boundaries.Acyclic || plan.MayLackComponents)
         {
@@ -27,40 +27,37 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
         var components = new HashSet<Component>(plan.Components.Users.Where(component => component.Governed));
         var targets = new UseTargets(plan);
         if (components.Count < 2
-            || EntryNameCache.Get(plan, targets, nameof(CircleAnalyzer), MayBeOfCircle, context.CancellationToken) is not var (watched, names))
+            || EntryNameCache.Get(plan, targets, nameof(CircleAnalyzer), MayBeOfCircle, analysis.CancellationToken) is not var (watched, names))
         {
             return;
         }
 
         var uses = new ComponentUses();
-        context.RegisterSemanticModelAction(tree => Collect(tree, targets, watched, names, uses));
-        context.RegisterCompilationEndAction(end =>
+        analysis.OnCode((model, cancellationToken) =>
         {
-            foreach (var circle in ComponentCircles.Find(uses, PositionsOf(plan, components)))
-            {
-                end.ReportDiagnostic(Report(plan, circle));
-            }
+            Collect(model, targets, watched, names, uses, cancellationToken);
+            return [];
         });
+        analysis.AtEnd(_ => ComponentCircles.Find(uses, PositionsOf(plan, components)).Select(circle => Report(plan, circle)));
 
         bool MayBeOfCircle(Component? from, UseTarget to) =>
             from is not null && to is ComponentTarget { Component: var used } && used != from && components.Contains(from) && components.Contains(used);
     }
 
-    private static void Collect(SemanticModelAnalysisContext context, UseTargets targets, WatchedPairs watched, EntryNames names, ComponentUses uses)
+    private static void Collect(SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, ComponentUses uses, CancellationToken cancellationToken)
     {
-        var model = context.SemanticModel;
         var path = model.SyntaxTree.FilePath;
 
         // One use a pair is enough. The first by path is told, so that it is the same whatever the order in which files are looked at.
         var open = watched.Without((from, to) => from is not null && to is ComponentTarget { Component: var used } && uses.IsSettled(from, used, path));
-        foreach (var (from, use) in new TreeUses(model, targets, open, names, context.CancellationToken).Find((_, _) => true))
+        foreach (var (from, use) in new TreeUses(model, targets, open, names, cancellationToken).Find((_, _) => true))
         {
             if (from is not null && use.To is ComponentTarget { Component: var used })
             {
                 uses.Add(from, used, new ComponentUse(
                     path,
                     use.Token.GetLocation(),
-                    UseReport.NameOf(UseReport.UserOf(use, model, context.CancellationToken), model.Compilation),
+                    UseReport.NameOf(UseReport.UserOf(use, model, cancellationToken), model.Compilation),
                     UseReport.NameOf(use)));
             }
         }

@@ -16,23 +16,17 @@ public sealed class UnassignedCodeAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (plan.Plan.Components.Count == 0 || plan.Plan.Boundaries.Unassigned == UnassignedCode.Ignore || plan.MayLackComponents)
         {
             return;
         }
 
-        var options = context.Options.AnalyzerConfigOptionsProvider;
-        var cancellation = context.CancellationToken;
+        var options = analysis.Options.AnalyzerConfigOptionsProvider;
+        var cancellation = analysis.CancellationToken;
         var found = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => Find(plan, options, cancellation));
-        context.RegisterSyntaxTreeAction(tree =>
-        {
-            foreach (var diagnostic in found.Value[tree.Tree])
-            {
-                tree.ReportDiagnostic(diagnostic);
-            }
-        });
+        analysis.OnTree(tree => found.Value[tree]);
     }
 
     private static ILookup<SyntaxTree, Diagnostic> Find(PlanContext plan, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)

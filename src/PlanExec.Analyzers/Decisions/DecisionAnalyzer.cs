@@ -13,7 +13,7 @@ public sealed class DecisionAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         // What a decision seems to lack may stand where the files could not be read.
         if (plan.Plan.Decisions.Count == 0 || plan.Plan.IsIncomplete || !PlanKeeper.Is(plan))
@@ -24,12 +24,6 @@ public sealed class DecisionAnalyzer : PlanDiagnosticAnalyzer
         var found = new Lazy<ILookup<string, Diagnostic>>(() => DecisionReview.Find(plan.Plan)
             .Concat(RestingLines.Find(plan.Plan))
             .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal));
-        context.RegisterAdditionalFileAction(file =>
-        {
-            foreach (var diagnostic in found.Value[file.AdditionalFile.Path])
-            {
-                file.ReportDiagnostic(diagnostic);
-            }
-        });
+        analysis.OnAdditionalFile(path => found.Value[path]);
     }
 }

@@ -16,7 +16,7 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         var undecided = new PlannedTypes(plan.Loaded.Items
             .Where(item => item is { Component.Governed: true, Item.Decision.Status: not DecisionStatus.Accepted } && plan.Components.InSource.Contains(item.Component))
@@ -28,25 +28,16 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
 
         var decided = new PlannedTypes(plan.Loaded.Items.Where(item => item.IsWork && plan.Components.InSource.Contains(item.Component!)).SelectMany(item => item.Types));
         var succession = new Succession(plan.Plan);
-        context.RegisterSymbolAction(
-            symbol =>
+        analysis.OnType(type =>
+        {
+            if (!undecided.MayMean(type) || plan.Components.OwnerOf(type) is not { } owner || !Declarations.WrittenTreesOf(type).Any())
             {
-                var type = (INamedTypeSymbol)symbol.Symbol;
-                if (!undecided.MayMean(type) || plan.Components.OwnerOf(type) is not { } owner || !Declarations.WrittenTreesOf(type).Any())
-                {
-                    return;
-                }
+                return [];
+            }
 
-                PlannedAddition[] decidedHere = [.. decided.Of(type, owner).Select(planned => new PlannedAddition(planned))];
-                foreach (var planned in undecided.Of(type, owner))
-                {
-                    foreach (var brought in Brought(planned, type, decidedHere))
-                    {
-                        symbol.ReportDiagnostic(ToDiagnostic(plan.Plan, planned.Item.Item, brought, succession));
-                    }
-                }
-            },
-            SymbolKind.NamedType);
+            PlannedAddition[] decidedHere = [.. decided.Of(type, owner).Select(planned => new PlannedAddition(planned))];
+            return undecided.Of(type, owner).SelectMany(planned => Brought(planned, type, decidedHere).Select(brought => ToDiagnostic(plan.Plan, planned.Item.Item, brought, succession)));
+        });
     }
 
     /// <summary>What of an undecided item is there: the type; of a type that something else brings, the members and bases that the item adds.</summary>

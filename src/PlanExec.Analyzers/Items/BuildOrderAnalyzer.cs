@@ -16,7 +16,7 @@ public sealed class BuildOrderAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         PlannedItem[] needing = [.. plan.Loaded.Items.Where(item => item is { IsWork: true, Item.Needs.Count: > 0 } && plan.Components.InSource.Contains(item.Component!))];
         if (needing.Length == 0)
@@ -25,13 +25,7 @@ public sealed class BuildOrderAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var found = new Lazy<ILookup<SyntaxTree?, Diagnostic>>(() => Find(plan, needing).ToLookup(diagnostic => diagnostic.Location.SourceTree));
-        context.RegisterSyntaxTreeAction(tree =>
-        {
-            foreach (var diagnostic in found.Value[tree.Tree])
-            {
-                tree.ReportDiagnostic(diagnostic);
-            }
-        });
+        analysis.OnTree(tree => found.Value[tree]);
     }
 
     private static IEnumerable<Diagnostic> Find(PlanContext plan, PlannedItem[] needing)

@@ -15,7 +15,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (!plan.ReportsPlan || ItemStates.Of(plan).Missing is not { IsEmpty: false } missing)
         {
@@ -23,22 +23,10 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var byPlanFile = missing.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
-        context.RegisterAdditionalFileAction(file =>
-        {
-            foreach (var type in byPlanFile[file.AdditionalFile.Path])
-            {
-                file.ReportDiagnostic(ToMissing(type, plan.Plan));
-            }
-        });
+        analysis.OnAdditionalFile(path => byPlanFile[path].Select(type => ToMissing(type, plan.Plan)));
 
         var byTree = missing.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
-        context.RegisterSyntaxTreeAction(tree =>
-        {
-            foreach (var type in byTree[tree.Tree])
-            {
-                tree.ReportDiagnostic(ToBuildable(type));
-            }
-        });
+        analysis.OnTree(tree => byTree[tree].Select(ToBuildable));
     }
 
     private static Diagnostic ToMissing(MissingType missing, Plan plan)

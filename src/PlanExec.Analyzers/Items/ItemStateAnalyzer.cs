@@ -15,7 +15,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (plan.Loaded.Work.Length == 0)
         {
@@ -23,22 +23,8 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var states = ItemStates.Of(plan);
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                foreach (var diagnostic in states.Of((INamedTypeSymbol)symbol.Symbol).SelectMany(state => Find(state, plan.Plan)))
-                {
-                    symbol.ReportDiagnostic(diagnostic);
-                }
-            },
-            SymbolKind.NamedType);
-        context.RegisterAdditionalFileAction(file =>
-        {
-            foreach (var fault in states.NameFaults.Where(fault => fault.Span.Source.Path == file.AdditionalFile.Path))
-            {
-                file.ReportDiagnostic(PlanFaultDiagnostic.Create(fault, plan.Plan));
-            }
-        });
+        analysis.OnType(type => states.Of(type).SelectMany(state => Find(state, plan.Plan)));
+        analysis.OnAdditionalFile(path => states.NameFaults.Where(fault => fault.Span.Source.Path == path).Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
     }
 
     /// <summary>What is to be said about a type that exists, and all in it.</summary>

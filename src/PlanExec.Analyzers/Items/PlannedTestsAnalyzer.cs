@@ -15,7 +15,7 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (!plan.ReportsPlan || plan.Plan.IsIncomplete)
         {
@@ -31,42 +31,25 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
         var tests = new PlannedTests(plan, tested);
         if (tests.Written.Count > 0)
         {
-            context.RegisterSemanticModelAction(tree =>
-            {
-                foreach (var test in tests.Written)
+            analysis.OnCode((model, cancellationToken) => tests.Written.Where(test =>
                 {
-                    test.LookIn(tree.SemanticModel, tree.CancellationToken);
-                    if (test.OnlyFile == tree.SemanticModel.SyntaxTree && !test.NamesItem)
-                    {
-                        tree.ReportDiagnostic(ToBuildable(test.Item.Item, test.Test, test.Type.Locations[0], $"test '{test.Test.Text}' names no type of it"));
-                    }
-                }
-            });
+                    test.LookIn(model, cancellationToken);
+                    return test.OnlyFile == model.SyntaxTree && !test.NamesItem;
+                })
+                .Select(test => ToBuildable(test.Item.Item, test.Test, test.Type.Locations[0], $"test '{test.Test.Text}' names no type of it")));
         }
 
         if (tests.Missing.Count > 0)
         {
-            var home = new FixHome(plan.Compilation, context.CancellationToken);
+            var home = new FixHome(plan.Compilation, analysis.CancellationToken);
             var byTree = tests.Missing
                 .Select(test => (test.Item, test.Test, Home: home.Find(TestOwnership.Split(test.Test.Text).Namespace)))
                 .Where(test => test.Home is not null)
                 .ToLookup(test => test.Home!.SourceTree);
-            context.RegisterSyntaxTreeAction(tree =>
-            {
-                foreach (var (item, test, place) in byTree[tree.Tree])
-                {
-                    tree.ReportDiagnostic(ToBuildable(item.Item, test, place, $"test '{test.Text}' is missing"));
-                }
-            });
+            analysis.OnTree(tree => byTree[tree].Select(missing => ToBuildable(missing.Item.Item, missing.Test, missing.Home, $"test '{missing.Test.Text}' is missing")));
         }
 
-        context.RegisterCompilationEndAction(end =>
-        {
-            foreach (var (item, test, fact) in tests.FindFaults())
-            {
-                end.ReportDiagnostic(ToDiagnostic(plan.Plan, item, test, fact));
-            }
-        });
+        analysis.AtEnd(_ => tests.FindFaults().Select(fault => ToDiagnostic(plan.Plan, fault.Item, fault.Test, fault.Fact)));
     }
 
     private static Diagnostic ToDiagnostic(Plan plan, PlanItem item, PlanText test, string fact) => PlanDiagnostic.Create(

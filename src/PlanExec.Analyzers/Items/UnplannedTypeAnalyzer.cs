@@ -16,7 +16,7 @@ public sealed class UnplannedTypeAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         if (plan.Plan.IsIncomplete || plan.MayLackComponents)
         {
@@ -33,19 +33,13 @@ public sealed class UnplannedTypeAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var planned = new PlannedTypes(plan.Loaded.Items.Where(item => item.Component is { } component && components.Contains(component)).SelectMany(item => item.Types));
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                if (symbol.Symbol is INamedTypeSymbol { ContainingType: null, DeclaredAccessibility: Accessibility.Public } type
-                    && plan.Components.OwnerOf(type) is { } owner
-                    && components.Contains(owner)
-                    && !planned.Of(type, owner).Any()
-                    && Declarations.WrittenTreesOf(type).Any())
-                {
-                    symbol.ReportDiagnostic(ToDiagnostic(plan.Plan, type, owner));
-                }
-            },
-            SymbolKind.NamedType);
+        analysis.OnType(type => type is { ContainingType: null, DeclaredAccessibility: Accessibility.Public }
+            && plan.Components.OwnerOf(type) is { } owner
+            && components.Contains(owner)
+            && !planned.Of(type, owner).Any()
+            && Declarations.WrittenTreesOf(type).Any()
+                ? [ToDiagnostic(plan.Plan, type, owner)]
+                : []);
     }
 
     private static Diagnostic ToDiagnostic(Plan plan, INamedTypeSymbol type, Component owner) => PlanDiagnostic.Create(

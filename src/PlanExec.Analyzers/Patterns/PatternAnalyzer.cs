@@ -15,7 +15,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         var patterns = Held(plan);
         if (patterns.Length == 0)
@@ -24,15 +24,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var selections = new Selections(plan);
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                foreach (var diagnostic in Find((INamedTypeSymbol)symbol.Symbol, patterns, plan, selections))
-                {
-                    symbol.ReportDiagnostic(diagnostic);
-                }
-            },
-            SymbolKind.NamedType);
+        analysis.OnType(type => Find(type, patterns, plan, selections));
     }
 
     /// <summary>What of a type and its members breaks a pattern of the plan.</summary>

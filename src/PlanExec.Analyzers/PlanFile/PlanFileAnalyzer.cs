@@ -14,36 +14,20 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(CompilationStartAnalysisContext context, PlanContext plan)
+    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
         var faults = plan.Plan.Faults
             .Concat(plan.Loaded.CodeFaults)
             .Concat(plan.Components.FindUndecidedOwners().Where(fault => !IsTold(fault, plan)))
             .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
-        var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, context.CancellationToken));
-        context.RegisterSyntaxTreeAction(tree =>
-        {
-            foreach (var diagnostic in hidden.Value[tree.Tree])
-            {
-                tree.ReportDiagnostic(diagnostic);
-            }
-        });
-        context.RegisterAdditionalFileAction(file =>
-        {
-            foreach (var fault in faults[file.AdditionalFile.Path])
-            {
-                file.ReportDiagnostic(PlanFaultDiagnostic.Create(fault, plan.Plan));
-            }
-        });
+        var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, analysis.CancellationToken));
+        analysis.OnTree(tree => hidden.Value[tree]);
+        analysis.OnAdditionalFile(path => faults[path].Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
         var isKeeper = PlanKeeper.Is(plan);
-        context.RegisterCompilationEndAction(end =>
-        {
-            var ofKeeper = isKeeper ? MuteRules.Find(plan.Plan) : [];
-            foreach (var warning in ofKeeper.Concat(new UnmatchedLines(plan).Find(end.CancellationToken)).Concat(new UnmatchedBans(plan, isKeeper).Find()))
-            {
-                end.ReportDiagnostic(PlanFaultDiagnostic.Create(warning, plan.Plan));
-            }
-        });
+        analysis.AtEnd(cancellationToken => (isKeeper ? MuteRules.Find(plan.Plan) : [])
+            .Concat(new UnmatchedLines(plan).Find(cancellationToken))
+            .Concat(new UnmatchedBans(plan, isKeeper).Find())
+            .Select(warning => PlanFaultDiagnostic.Create(warning, plan.Plan)));
     }
 
     /// <summary>Whether the plan alone shows already that two components contradict each other.</summary>
