@@ -49,7 +49,7 @@ internal sealed class BuildLoop(BuildSettings settings)
 /// <summary>Building one item, from the brief to the end.</summary>
 internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IProgress<string>? progress)
 {
-    private readonly Prover prover = new(target);
+    private readonly Prover prover = new(target, settings.ProvesAllBodies);
     private readonly AnswerRounds rounds = new(settings, new BuildSubject(target.Id, target.Work), target.Project.Solution, progress);
 
     /// <summary>Runs the loop.</summary>

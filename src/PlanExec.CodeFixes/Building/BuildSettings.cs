@@ -24,6 +24,9 @@ internal sealed record BuildSettings
     /// <summary>What a brief may take, in tokens.</summary>
     public int BriefTokens { get; init; } = DefaultBriefTokens;
 
+    /// <summary>Whether a proof binds all bodies of a project, whatever a candidate can reach: the slow way, by which tests check the fast one.</summary>
+    public bool ProvesAllBodies { get; init; }
+
     /// <summary>What an answer may take, in tokens.</summary>
     public int AnswerTokens { get; init; } = 8_000;
 }

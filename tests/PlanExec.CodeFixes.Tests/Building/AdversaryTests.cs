@@ -1,3 +1,5 @@
+using PlanExec.CodeFixes.Building;
+
 namespace PlanExec.CodeFixes.Tests.Building;
 
 public sealed class AdversaryTests
@@ -14,5 +16,18 @@ public sealed class AdversaryTests
         var adversary = Adversaries.All.Single(one => one.Name == name);
 
         await AdversaryRun.VerifyAsync(adversary, new ScriptedModelClient(adversary.Rounds));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_proof_finds_what_one_of_all_bodies_finds(string name)
+    {
+        var adversary = Adversaries.All.Single(one => one.Name == name);
+
+        var quick = await BuildRun.BuildAsync(new ScriptedModelClient(adversary.Rounds), adversary.Item);
+        var thorough = await new BuildLoop(BuildRun.SettingsFor(new ScriptedModelClient(adversary.Rounds)) with { ProvesAllBodies = true }).BuildAsync(TokenShop.Create(), adversary.Item, progress: null, CancellationToken.None);
+
+        Assert.Equal((thorough.IsAccepted, thorough.Repairs, thorough.Sentence), (quick.IsAccepted, quick.Repairs, quick.Sentence));
+        Assert.Equal(thorough.Findings, quick.Findings);
     }
 }

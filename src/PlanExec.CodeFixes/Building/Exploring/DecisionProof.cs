@@ -28,15 +28,12 @@ internal sealed class DecisionProof(Project project, PlanContext before, Decisio
             return [new BuildFinding(FindingIds.Outside, "The plan would change outside the decision; answer with what the decision lacks only.")];
         }
 
-        // One after the other: both bind all code, and the first is often known already.
-        var earlier = await CodeDiagnostics.FindAsync(project, cancellationToken).ConfigureAwait(false);
-        var later = await CodeDiagnostics.FindAsync(changed, cancellationToken).ConfigureAwait(false);
-        var known = earlier.Errors.Concat(earlier.OfPlan).GroupBy(KeyOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        // No code is another.
+        var earlier = await CodeDiagnostics.FindAsync(project, files: [], cancellationToken).ConfigureAwait(false);
+        var later = await CodeDiagnostics.FindAsync(changed, files: [], cancellationToken).ConfigureAwait(false);
         return
         [
-            .. later.Errors.Concat(later.OfPlan)
-                .GroupBy(KeyOf, StringComparer.Ordinal)
-                .SelectMany(group => group.Skip(known.TryGetValue(group.Key, out var count) ? count : 0))
+            .. later.NewSince(earlier, KeyOf)
                 .Where(diagnostic => !IsDue(diagnostic))
                 .Concat(later.OfPlan.Where(IsLack))
                 .Distinct()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PlanExec.Analyzers;
@@ -7,10 +6,11 @@ using PlanExec.Plans;
 namespace PlanExec.CodeFixes.Building;
 
 /// <summary>Proves a candidate: it compiles, breaks no rule, leaves nothing of the item undone, touches nothing else and does nothing that is refused.</summary>
-internal sealed class Prover(BuildTarget target)
+/// <param name="target">What is built.</param>
+/// <param name="bindsAll">Whether all bodies of a project are bound, whatever the candidate can reach.</param>
+internal sealed class Prover(BuildTarget target, bool bindsAll)
 {
     private readonly ComponentCapabilities capabilities = new(target);
-    private readonly ConcurrentDictionary<ProjectId, Task<CodeDiagnostics>> before = new();
 
     /// <summary>What speaks against a candidate; nothing where it can be taken.</summary>
     public async Task<IReadOnlyList<BuildFinding>> FindAsync(Solution candidate, CancellationToken cancellationToken)
@@ -36,7 +36,8 @@ internal sealed class Prover(BuildTarget target)
         }
 
         findings.AddRange(await TestProof.FindAsync(target, candidate, cancellationToken).ConfigureAwait(false));
-        var proved = await Task.WhenAll(ProjectsToProve(candidate).Select(project => Task.Run(() => CompareAsync(project, cancellationToken), cancellationToken))).ConfigureAwait(false);
+        var scope = await ProofScope.FindAsync(target.Project, candidate, cancellationToken).ConfigureAwait(false);
+        var proved = await Task.WhenAll(ProjectsToProve(candidate).Select(project => Task.Run(() => CompareAsync(project, scope, cancellationToken), cancellationToken))).ConfigureAwait(false);
         return [.. findings.Concat(proved.SelectMany(found => found)).Distinct()];
     }
 
@@ -49,16 +50,18 @@ internal sealed class Prover(BuildTarget target)
         .OfType<Project>()
         .Where(project => project.Language == LanguageNames.CSharp);
 
-    private async Task<IEnumerable<BuildFinding>> CompareAsync(Project project, CancellationToken cancellationToken)
+    private async Task<IEnumerable<BuildFinding>> CompareAsync(Project project, ProofScope scope, CancellationToken cancellationToken)
     {
-        var after = await CodeDiagnostics.FindAsync(project, cancellationToken).ConfigureAwait(false);
+        var before = target.Project.Solution.GetProject(project.Id)!;
+        var compilation = (await before.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
+        var files = bindsAll ? null : scope.FilesIn(compilation, (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken);
+        var after = await CodeDiagnostics.FindAsync(project, files, cancellationToken).ConfigureAwait(false);
         if (after.Errors.IsEmpty && after.OfPlan.IsEmpty)
         {
             return [];
         }
 
-        var earlier = await before.GetOrAdd(project.Id, id => CodeDiagnostics.FindAsync(target.Project.Solution.GetProject(id)!, cancellationToken)).ConfigureAwait(false);
-
+        var earlier = await CodeDiagnostics.FindAsync(before, files is null ? null : CounterpartsIn(compilation, files), cancellationToken).ConfigureAwait(false);
         var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(IsOfWork) : [];
         return after.NewSince(earlier)
             .Where(diagnostic => IsOfWork(diagnostic) || !IsOfOtherWork(diagnostic))
@@ -68,6 +71,12 @@ internal sealed class Prover(BuildTarget target)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(ToFinding);
+    }
+
+    private static IReadOnlyCollection<SyntaxTree> CounterpartsIn(Compilation before, IReadOnlyCollection<SyntaxTree> files)
+    {
+        var paths = new HashSet<string>(files.Select(file => file.FilePath), StringComparer.Ordinal);
+        return [.. before.SyntaxTrees.Where(tree => paths.Contains(tree.FilePath))];
     }
 
     /// <summary>Whether a diagnostic about the item tells of what is written: its code, or its tests.</summary>
