@@ -69,6 +69,8 @@ public sealed class BannedApiTests
     [InlineData("\"System.Random.Random()\"", "Random A() => new {|PLAN1004:Random|}(); Random B() => {|PLAN1004:new|}(); Random C() => new Random(3); Random D() => new(3);")]
     [InlineData("\"System.Exception.Exception()\"", "class Bad : Exception { public Bad(int i) : {|PLAN1004:base|}() { } } class Worse() : {|PLAN1004:Exception|}(); class Good() : Exception(\"\");")]
     [InlineData("System.Random.Random", "object A() => new {|PLAN1004:Dice|}();", "using Dice = System.Random;")]
+    [InlineData("\"System.Exception.Exception()\"", "class A : {|PLAN1004:Exception|} { } class B : System.{|PLAN1004:Exception|} { public B(int i) { } } class C(int i) : {|PLAN1004:Exception|} { int I => i; } class D : {|PLAN1004:Bad|};", "using Bad = System.Exception;")]
+    [InlineData("\"System.Exception.Exception()\"", "class A : Exception { public A() : base(\"\") { } public A(int i) : this() { } } record B(int I); class C : ArgumentException;")]
     public Task Constructors_are_found(string ban, string members, string usings = "") => VerifyAsync(ban, members, usings: usings);
 
     [Theory]
@@ -99,6 +101,11 @@ public sealed class BannedApiTests
     [InlineData("System.Threading.Tasks.Task.GetAwaiter", "async Task M(Task a) { {|PLAN1004:await|} a; }")]
     [InlineData("System.Collections.Generic.List.Add", "object M() => new List<int> { {|PLAN1004:1|} };")]
     [InlineData("System.IDisposable.Dispose", "void M(IDisposable a) => a.{|PLAN1004:Dispose|}();")]
+    [InlineData("System.IDisposable.Dispose", "void M(IDisposable a) { {|PLAN1004:using|} (a) { } {|PLAN1004:using|} var b = a; } void N(IEnumerable<int> a) { foreach (var {|PLAN1004:i|} in a) { } }")]
+    [InlineData("System.IO.MemoryStream.Close, System.IO.Stream.Dispose", "void M() { {|PLAN1004:using|} var a = new System.IO.MemoryStream(); } void N(IDisposable a) { using (a) { } }")]
+    [InlineData("System.IO.Stream.DisposeAsync", "async Task M(System.IO.Stream a) { await {|PLAN1004:using|} (a) { } using (a) { } }")]
+    [InlineData("Shop.Orders.Order.Held.Dispose", "ref struct Held { public void Dispose() { } } void M() { {|PLAN1004:using|} var a = new Held(); }")]
+    [InlineData("\"System.Span<T>.Slice\"", "bool M(Span<int> a) => a is [1, {|PLAN1004:..|} var b] && b.Length > 0;")]
     [InlineData("System.Int32.MaxValue", "int M() => int.{|PLAN1004:MaxValue|};")]
     [InlineData("System.DayOfWeek.Friday", "bool M(DayOfWeek a) => a is DayOfWeek.{|PLAN1004:Friday|};")]
     public Task Members_are_found_however_they_are_called(string ban, string members) => VerifyAsync(ban, members);
@@ -122,14 +129,17 @@ public sealed class BannedApiTests
     [InlineData("System.IO", "void M() => {|PLAN1004:File|}.Delete(\"\");", "using System.IO;")]
     public Task Directives_hide_nothing(string ban, string members, string usings) => VerifyAsync(ban, members, usings: usings);
 
-    [Fact]
-    public async Task An_indexer_is_found_at_its_bracket()
+    [Theory]
+    [InlineData("\"P:System.Collections.Generic.Dictionary`2.Item(`0)\"", "int M(System.Collections.Generic.Dictionary<int, int> a) => a ⟦1];")]
+    [InlineData("System.String.Length", "char M(string a) => a⟦^1]; bool N(string a) => a is ⟦_, 'x']; char O(string a) => a[0];")]
+    [InlineData("System.String.Substring", "string M(string a) => a⟦1..]; bool N(string a) => a is ['x', ⟦.. var b];")]
+    public async Task What_a_bracket_calls_is_found_at_it(string ban, string members)
     {
-        var diagnostics = await Analysis.RunAsync(
-            Ban("\"P:System.Collections.Generic.Dictionary`2.Item(`0)\""),
-            [("Order.cs", "namespace Shop.Orders { class Order { int M(System.Collections.Generic.Dictionary<int, int> a) => a [1]; } }")]);
-        var place = Assert.Single(diagnostics).Location;
-        Assert.Equal("[", place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length));
+        // The bracket would be read as markup.
+        var text = $"namespace Shop.Orders {{ class Order {{ {members} }} }}";
+        var expected = Enumerable.Range(0, text.Length).Where(position => text[position] == '⟦');
+        var diagnostics = await Analysis.RunAsync(Ban(ban), [("Order.cs", text.Replace("⟦..", " ..", StringComparison.Ordinal).Replace('⟦', '['))]);
+        Assert.Equal(expected.Select(position => text[position + 1] == '.' ? position + 1 : position), diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan.Start).Order());
     }
 
     [Fact]

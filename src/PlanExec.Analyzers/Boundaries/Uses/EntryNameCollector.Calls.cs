@@ -9,6 +9,7 @@ internal sealed partial class EntryNameCollector
     private static readonly ILookup<string, string> keywords = new[]
     {
         ("GetEnumerator", "foreach"), ("GetAsyncEnumerator", "foreach"), ("GetAwaiter", "await"), ("GetPinnableReference", "fixed"),
+        ("Dispose", "using"), ("Dispose", "foreach"), ("DisposeAsync", "using"), ("DisposeAsync", "foreach"),
         ("Cast", "from"), ("Cast", "join"), ("SelectMany", "from"), ("SelectMany", "select"), ("Select", "select"), ("Select", "let"), ("Where", "where"),
         ("Join", "join"), ("GroupJoin", "join"), ("GroupBy", "group"), ("OrderBy", "orderby"), ("OrderByDescending", "orderby"), ("ThenBy", "orderby"), ("ThenByDescending", "orderby"),
     }.ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
@@ -33,6 +34,11 @@ internal sealed partial class EntryNameCollector
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Conversion } or IPropertySymbol { IsIndexer: true }:
                 calledAnywhere = calledAnywhere.Union(ban);
+                break;
+            case IPropertySymbol { Name: "Length" or "Count" } or IMethodSymbol { Name: nameof(string.Substring) }:
+                // Called for ranges and for what counts from the end, and by patterns of lists.
+                names.AddMember(symbol.Name, ban);
+                calledByPunctuation = calledByPunctuation.Union(ban);
                 break;
             default:
                 names.AddMember(symbol.Name, ban);

@@ -27,6 +27,14 @@ internal static class EntryToken
         _ => node.GetFirstToken(),
     };
 
+    /// <summary>The keyword that has something disposed of.</summary>
+    public static SyntaxToken OfUsing(SyntaxNode node) => node switch
+    {
+        UsingStatementSyntax block => block.UsingKeyword,
+        LocalDeclarationStatementSyntax declaration => declaration.UsingKeyword,
+        _ => node.GetFirstToken(),
+    };
+
     /// <summary>The token of what a node declares.</summary>
     public static SyntaxToken OfDeclared(SyntaxNode node) => node switch
     {

@@ -37,10 +37,22 @@ internal sealed class ImplicitCalls(SemanticModel model)
             [new Entry(spread, EntryToken.Of(spread.Syntax)) { Brought = PartsOf(spread.ElementType), Operands = [spread.Operand] }],
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern =>
             [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type))], Called = [method], Operands = [OperandOf(pattern)] }],
-        IListPatternOperation list => [new Entry(list, EntryToken.Of(list.Syntax)) { Brought = BroughtBy(list.IndexerSymbol, list.LengthSymbol), Operands = [OperandOf(list)] }],
-        ISlicePatternOperation { SliceSymbol: { } slice } pattern => [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = BroughtBy(slice), Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
+        IListPatternOperation list =>
+            [new Entry(list, EntryToken.Of(list.Syntax)) { Brought = BroughtBy(list.IndexerSymbol, list.LengthSymbol), Called = Known(list.IndexerSymbol, list.LengthSymbol), Operands = [OperandOf(list)] }],
+        ISlicePatternOperation { SliceSymbol: { } slice } pattern =>
+            [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = BroughtBy(slice), Called = [slice], Operands = [OperandOf(pattern.Parent as IPatternOperation)] }],
         IImplicitIndexerReferenceOperation indexer =>
-            [new Entry(indexer, EntryToken.Of(indexer.Syntax)) { Brought = BroughtBy(indexer.IndexerSymbol, indexer.LengthSymbol), Operands = [indexer.Instance], Declared = indexer.IndexerSymbol }],
+        [
+            new Entry(indexer, EntryToken.Of(indexer.Syntax))
+            {
+                Brought = BroughtBy(indexer.IndexerSymbol, indexer.LengthSymbol),
+                Called = Known(indexer.IndexerSymbol, indexer.LengthSymbol),
+                Operands = [indexer.Instance],
+                Declared = indexer.IndexerSymbol,
+            },
+        ],
+        IUsingOperation block => EntriesOf(block, TypesOf(block.Resources), block.IsAsynchronous),
+        IUsingDeclarationOperation declaration => EntriesOf(declaration, TypesOf(declaration.DeclarationGroup), declaration.IsAsynchronous),
         IInlineArrayAccessOperation access => [new Entry(access, EntryToken.Of(access.Syntax)) { Brought = PartsOf(access.Type), Operands = [access.Instance] }],
         _ => [],
     };
@@ -162,6 +174,36 @@ internal sealed class ImplicitCalls(SemanticModel model)
         {
             yield return new Entry(loop, EntryToken.OfDeclared(syntax)) { Brought = BroughtBy(model.GetDeconstructionInfo(deconstruction)), Called = CalledBy(model.GetDeconstructionInfo(deconstruction)), Operands = [loop.Collection] };
         }
+    }
+
+    /// <summary>What has come in already is disposed of: nothing is brought, but a method is called.</summary>
+    private IEnumerable<Entry> EntriesOf(IOperation disposing, IEnumerable<ITypeSymbol> types, bool isAsynchronous) => types
+        .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
+        .Select(type => new Entry(disposing, EntryToken.OfUsing(disposing.Syntax)) { Called = DisposalOf(type, isAsynchronous) });
+
+    private static IEnumerable<ITypeSymbol> TypesOf(IOperation resources) => resources is IVariableDeclarationGroupOperation group
+        ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => declarator.Symbol.Type)
+        : resources.Type is { } type ? [type] : [];
+
+    /// <summary>The method of the interface with what implements it; of a type that has the method alone, that.</summary>
+    private IEnumerable<ISymbol> DisposalOf(ITypeSymbol type, bool isAsynchronous)
+    {
+        var name = isAsynchronous ? "DisposeAsync" : nameof(IDisposable.Dispose);
+        if (model.Compilation.GetTypeByMetadataName(isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable")?.GetMembers(name).FirstOrDefault() is { } declared
+            && model.Compilation.ClassifyConversion(type, declared.ContainingType) is { IsImplicit: true })
+        {
+            return Known(declared, type.FindImplementationForInterfaceMember(declared)).Distinct(SymbolEqualityComparer.Default);
+        }
+
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) is { } method)
+            {
+                return [method];
+            }
+        }
+
+        return [];
     }
 
     private IEnumerable<Entry> EntriesOf(IDeconstructionAssignmentOperation assignment)

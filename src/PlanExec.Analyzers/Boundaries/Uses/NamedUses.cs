@@ -55,9 +55,12 @@ internal sealed class NamedUses(SemanticModel model, UseTargets targets, Cancell
     /// <summary>The constructor that <c>new Type(…)</c> calls, or the head of a type its base's.</summary>
     private IEnumerable<Use> ConstructorUses(SimpleNameSyntax name) => targets.Apis.IsEmpty
         ? []
-        : QualifiedFormOf(name).Parent is BaseObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax && SymbolOf(QualifiedFormOf(name).Parent!) is IMethodSymbol constructor
-            ? ToMemberUses(name.Identifier, constructor)
-            : [];
+        : QualifiedFormOf(name).Parent switch
+        {
+            BaseObjectCreationExpressionSyntax or PrimaryConstructorBaseTypeSyntax when SymbolOf(QualifiedFormOf(name).Parent!) is IMethodSymbol constructor => ToMemberUses(name.Identifier, constructor),
+            SimpleBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax derived } when BaseConstructors.CalledUnsaid(derived, model, cancellationToken) is { } constructor => ToMemberUses(name.Identifier, constructor),
+            _ => [],
+        };
 
     /// <summary>
     /// Of <c>Type.Member</c> the type is the fault; a member counts where nothing before it names the same component. A type parameter's constraint has named it.

@@ -158,10 +158,11 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
         && model.GetDeclaredSymbol(type, cancellationToken) is { } symbol
         && names.IsBearer(symbol, row);
 
-    /// <summary>Operators, deconstruction, and what adds to a collection.</summary>
+    /// <summary>Operators, deconstruction, what adds to a collection, and what takes a list apart.</summary>
     private static bool CallsByPunctuation(SyntaxNode node) => node
         is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax
         or ForEachVariableStatementSyntax or PositionalPatternClauseSyntax or CollectionExpressionSyntax
+        or ListPatternSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
         or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression };
 
     /// <summary>The names that the file's own directives give: aliases, and what <c>using static</c> makes reachable.</summary>
