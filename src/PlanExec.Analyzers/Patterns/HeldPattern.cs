@@ -45,8 +45,17 @@ internal sealed class HeldPattern
 
     /// <summary>What of a type or member does not look as the pattern wants it.</summary>
     public IEnumerable<Diagnostic> Find(Candidate candidate) => selected.Fits(candidate) && (mustNot is not null || must?.Fits(candidate) == false)
-        ? (must?.FindMissing(candidate) ?? []).Concat(mustNot?.FindRefused(candidate) ?? []).Select(mismatch => ToDiagnostic(mismatch, candidate))
+        ? (must?.FindMissing(candidate) ?? []).Concat(mustNot?.FindRefused(candidate) ?? [])
+            .Where(mismatch => !IsGivenElsewhere(mismatch, candidate))
+            .Select(mismatch => ToDiagnostic(mismatch, candidate))
         : [];
+
+    /// <summary>Whether a member can't be as wanted, as it overrides or implements one of a library, which gives it its name and its types.</summary>
+    private static bool IsGivenElsewhere(Mismatch mismatch, Candidate candidate) =>
+        mismatch is { Key: "name" } or { Key: "type" or "returns" or "takes", IsRefused: false }
+        && candidate.Symbol is not INamedTypeSymbol
+        && MemberOrigins.Of(candidate.Symbol).Any(origin =>
+            !SymbolEqualityComparer.Default.Equals(origin.ContainingAssembly, candidate.Symbol.ContainingAssembly) && candidate.Facts.Components.OwnerOf(origin.ContainingType) is null);
 
     private Diagnostic ToDiagnostic(Mismatch mismatch, Candidate candidate) => PlanDiagnostic.Create(
         plan,

@@ -87,7 +87,7 @@ public class HaveTests
 
     [Fact]
     public void Each_declaration_is_refused_by_itself() => Assert.Equal(
-        ["have: not have 'int A { get; }' | has it @ int A { get; }"],
+        ["have: not have 'int A { get; }' | has 'private int A { get; }' @ int A { get; }"],
         Vocabulary.Refused("{have: \"int A { get; } int B { get; }\"}", "class X { int A => 0; }"));
 
     private static string[] Select(string have, string members, string bases) => Vocabulary.Types(

@@ -33,6 +33,16 @@ public class MismatchTests
         Vocabulary.Refused("{is: Entity}", "class Entity<T>; class A : Entity<int>;"));
 
     [Fact]
+    public void A_constructor_is_told_with_the_name_of_its_type() => Assert.Equal(
+        ["have: have 'private Order()' | has 'public Order(int number)' @ private Type();"],
+        [.. Vocabulary.Missing("{have: \"private Type();\"}", "class Order { public Order(int number) { } }").Select(text => text.Replace(");' |", ")' |", StringComparison.Ordinal))]);
+
+    [Fact]
+    public void Readonly_of_a_property_is_explained() => Assert.Equal(
+        ["be: be 'readonly' (without 'set') | is 'public static' @ be: readonly", "be: be 'readonly' | is 'private static' @ be: readonly"],
+        Vocabulary.MissingOfMembers("{be: readonly}", "static class A { public static int Number { get; set; } static int number; }"));
+
+    [Fact]
     public void Members_say_their_types() => Assert.Equal(
         ["returns: return 'Task' | returns 'int' @ returns: Task", "takes: take 'CancellationToken' | takes 'int', 'string' @ takes: CancellationToken"],
         Vocabulary.MissingOfMembers("{returns: Task, takes: CancellationToken}", "interface I { int M(int a, string b); }"));

@@ -51,6 +51,31 @@ public class PatternAnalyzerTests
     [InlineData("max: {parameters: 1}", "PLAN2008")]
     public Task Key_of_members_decides_the_id(string must, string id) => VerifyAsync("members: {name: Run}", $"must: {{{must}}}", $"class Order {{ void {{|{id}:Run|}}(int a, int b) {{ }} void Clean() {{ }} }}");
 
+    [Theory]
+    [InlineData("name: Do*", "class Order : System.IDisposable { public void Dispose() { } public override string ToString() => \"\"; bool System.IEquatable<int>.Equals(int i) => true; public void {|PLAN2001:Run|}() { } }", ", System.IEquatable<int>")]
+    [InlineData("takes: System.Threading.CancellationToken", "class Order : System.IDisposable { public void Dispose() { } public void {|PLAN2007:Run|}() { } }")]
+    [InlineData("returns: System.Threading.Tasks.Task", "class Order : System.ICloneable { public object Clone() => this; public int {|PLAN2007:Run|}() => 1; }")]
+    [InlineData("name: Do*", "interface IRun { void {|PLAN2001:Run|}(); } class Order : IRun { public void {|PLAN2001:Run|}() { } }")]
+    public Task What_another_assembly_gives_is_not_wanted_otherwise(string must, string code, string bases = "") =>
+        VerifyAsync("members: {kind: method}", $"must: {{{must}}}", code.Replace("IDisposable {", "IDisposable" + bases + " {", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_a_component_of_another_assembly_gives_is_the_teams_own()
+    {
+        var test = new PlanTest<PatternAnalyzer>(
+            Plan("members: {kind: method, of: {name: Order}}", "must: {name: Do*}"),
+            "class Order : Elsewhere.IRun { public void {|PLAN2001:Run|}() { } public override string ToString() => \"\"; }");
+        var project = new ProjectState("Elsewhere", LanguageNames.CSharp, "/Elsewhere/", ".cs");
+        project.Sources.Add("namespace Elsewhere; public interface IRun { void Run(); }");
+        test.TestState.AdditionalProjects.Add("Elsewhere", project);
+        test.TestState.AdditionalProjectReferences.Add("Elsewhere");
+        await test.RunAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public Task What_another_assembly_gives_may_be_refused() =>
+        VerifyAsync("members: {kind: method}", "mustNot: {returns: object}", "class Order : System.ICloneable { public object {|PLAN2007:Clone|}() => this; }");
+
     [Fact]
     public Task Each_failing_key_is_reported() =>
         VerifyAsync("types: {kind: class}", "must: {be: sealed, name: \"*Id\"}", "class {|PLAN2001:{|PLAN2002:Order|}|}; sealed class OrderId;");

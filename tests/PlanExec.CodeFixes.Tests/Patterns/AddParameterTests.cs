@@ -132,7 +132,7 @@ public sealed class AddParameterTests
     public Task It_is_added(string before, string after) => Test.VerifyAsync(Pattern, before, after);
 
     [Theory]
-    [InlineData("class A : System.IAsyncDisposable { public System.Threading.Tasks.ValueTask {|PLAN2007:DisposeAsync|}() => default; }")]
+    [InlineData("class A : System.IAsyncDisposable { public System.Threading.Tasks.ValueTask DisposeAsync() => default; }")]
     [InlineData("class A { void {|PLAN2007:BAsync|}() { } System.Action C() => BAsync; }")]
     [InlineData("class A { void {|PLAN2007:BAsync|}(int cancellationToken) { } }")]
     public Task What_a_library_declares_or_a_delegate_takes_is_not_offered(string code) => Test.VerifyAsync(Pattern, code, code);

@@ -59,7 +59,7 @@ public sealed class RenameTests
     [Theory]
     [InlineData("""types: {kind: class}, must: {name: "/^A/"}""", "class {|PLAN2001:Order|} { }")]
     [InlineData("""types: {kind: class}, must: {name: "A*B*"}""", "class {|PLAN2001:Order|} { }")]
-    [InlineData("""members: {kind: method}, must: {name: "*Async"}""", "class Order : System.IDisposable { public void {|PLAN2001:Dispose|}() { } }")]
+    [InlineData("""members: {kind: method}, must: {name: "*Async"}""", "class Order : System.IDisposable { public void Dispose() { } }")]
     [InlineData("""members: {kind: method}, must: {name: "*Async"}""", "class Order { void {|PLAN2001:Ship|}() { } void ShipAsync(int a) { } }")]
     [InlineData("""members: {kind: constructor}, must: {name: "*Order"}""", "class Invoice { {|PLAN2001:Invoice|}() { } }")]
     [InlineData("""types: {kind: class}, mustNot: {name: "Order"}""", "class {|PLAN2001:Order|} { }")]

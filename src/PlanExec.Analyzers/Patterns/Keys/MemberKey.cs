@@ -26,13 +26,13 @@ internal static class MemberKey
         new(member.Span, PlanWords.Quote(member.Text), candidate => candidate.Symbol is INamedTypeSymbol type && member.IsIn(type))
         {
             Written = member.Text,
+            TextFor = candidate => PlanWords.Quote(member.TextIn(candidate.Symbol)),
             Found = candidate => Found(candidate, member),
         };
 
     private static string Found(Candidate candidate, WrittenMember member) => candidate.Symbol switch
     {
-        INamedTypeSymbol type when member.IsIn(type) => "has it",
-        INamedTypeSymbol type when member.FindOther(type) is { } other => $"has '{PlanWords.Declaration(other)}'",
+        INamedTypeSymbol type when (member.FindIn(type) ?? member.FindOther(type)) is { } found => $"has '{PlanWords.Declaration(found)}'",
         _ => "has no such member",
     };
 }

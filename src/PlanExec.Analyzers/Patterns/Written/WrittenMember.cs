@@ -11,6 +11,9 @@ internal sealed class WrittenMember
     private readonly IReadOnlyList<WrittenAttribute> attributes;
     private readonly WrittenSignature signature;
 
+    /// <summary>Where in the text the word stands that stands for the name of any type.</summary>
+    private readonly int? self;
+
     private WrittenMember(MemberDeclarationSyntax syntax, WrittenSignature signature, PlanText text)
     {
         this.signature = signature;
@@ -21,6 +24,7 @@ internal sealed class WrittenMember
         var start = Math.Min(syntax.SpanStart - CodeInPlan.MembersStart, text.Text.Length);
         var length = Math.Min(syntax.Span.Length, text.Text.Length - start);
         Text = text.Text.Substring(start, length);
+        self = syntax is ConstructorDeclarationSyntax { Identifier: { ValueText: WrittenSignature.Self, SpanStart: var place } } ? place - syntax.SpanStart : null;
         Span = text.Locate(start, length);
     }
 
@@ -35,8 +39,14 @@ internal sealed class WrittenMember
         .SelectMany(syntax => WrittenSignature.Read(syntax).Select(signature => new WrittenMember(syntax, signature, text)))
         .ToList();
 
+    /// <summary>The declaration as it would stand in a type.</summary>
+    public string TextIn(ISymbol type) => self is { } place ? Text.Remove(place, WrittenSignature.Self.Length).Insert(place, type.Name) : Text;
+
     /// <summary>Whether a type has the member, declared or inherited.</summary>
-    public bool IsIn(INamedTypeSymbol type) => Named(type).Any(member => Fits(member, type));
+    public bool IsIn(INamedTypeSymbol type) => FindIn(type) is not null;
+
+    /// <summary>The member of the type, declared or inherited; null where it has none.</summary>
+    public ISymbol? FindIn(INamedTypeSymbol type) => Named(type).FirstOrDefault(member => Fits(member, type));
 
     /// <summary>A member of the type that bears the name, but is declared otherwise; null where there is none.</summary>
     public ISymbol? FindOther(INamedTypeSymbol type) => Named(type).FirstOrDefault(member => !Fits(member, type));

@@ -9,7 +9,7 @@ namespace PlanExec.Analyzers.Patterns;
 /// <param name="fits">Whether one of them is the member; with the type that <c>Type</c> stands for.</param>
 internal sealed class WrittenSignature(Func<INamedTypeSymbol, IEnumerable<ISymbol>> named, Func<ISymbol, INamedTypeSymbol, bool> fits)
 {
-    private const string Self = "Type";
+    public const string Self = "Type";
 
     /// <summary>Whether a type has the member also where a base declares it.</summary>
     public bool IsInherited { get; private init; } = true;

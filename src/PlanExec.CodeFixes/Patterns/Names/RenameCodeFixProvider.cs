@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Rename;
+using PlanExec.Analyzers.Patterns;
 using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Patterns;
@@ -30,7 +31,7 @@ public sealed class RenameCodeFixProvider : PatternCodeFixProvider
     private static bool CanBeRenamed(ISymbol symbol) =>
         symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.DeclareMethod) }
         && symbol.CanBeReferencedByName
-        && MemberFamily.Origins(symbol).All(origin => !origin.DeclaringSyntaxReferences.IsEmpty);
+        && MemberOrigins.Of(symbol).All(origin => !origin.DeclaringSyntaxReferences.IsEmpty);
 
     /// <summary>An overload would be called in the place of another.</summary>
     private static bool IsTaken(string name, ISymbol symbol) => symbol is INamedTypeSymbol { ContainingType: null } type
