@@ -4,7 +4,7 @@ using PlanExec.Plans;
 namespace PlanExec.CodeFixes;
 
 /// <summary>
-/// Takes secrets out of what is sent to a model: what PLAN0008 knows by its shape, and in source also the passwords of connection strings and texts under a name that speaks of a secret. What only looks
+/// Takes secrets out of what is sent to a model: what PLAN0008 knows by its shape, and in source also the passwords of connection strings texts under a name that speaks of a secret, and what a comment says one is. What only looks
 /// like a secret goes too: a model misses it less than its owner would the secret.
 /// </summary>
 internal static class Redaction
@@ -26,6 +26,12 @@ internal static class Redaction
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         longest);
 
+    // What people tell each other in comments: "password is …".
+    private static readonly Regex toldInComment = new(
+        """(?<told>(?://|/\*|^[ \t]*\*)[^\r\n]{0,200}?\b(?:password|passwd|pwd|passphrase|secret|api[ _-]?key|access[ _-]?key)\b[ \t]*(?:is|=|:)[ \t]*["'`]?)(?=[^\s"'`]*[0-9])(?=[^\s"'`]*[A-Za-z])(?<value>[^\s"'`(){}\[\]<>]{6,})""",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        longest);
+
     /// <summary>The text without its secrets. A text in which they can't be looked for in time is left out as a whole.</summary>
     public static string Redact(string text)
     {
@@ -34,6 +40,7 @@ internal static class Redaction
             var rest = privateKey.Replace(text, Mark);
             rest = namedText.Replace(rest, "${name}${sign}${quote}" + Mark);
             rest = connectionPart.Replace(rest, "${name}${sign}" + Mark);
+            rest = toldInComment.Replace(rest, "${told}" + Mark);
             return SecretShapes.Mask(rest);
         }
         catch (RegexMatchTimeoutException)

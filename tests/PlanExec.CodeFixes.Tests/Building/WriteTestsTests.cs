@@ -161,6 +161,16 @@ public sealed class WriteTestsTests
         Assert.Equal("Type 'NotThere' of 'AUTH-2' does not exist yet; scaffold the item first", (await WriteAsync(new ScriptedModelClient(), item: "AUTH-2")).Sentence);
 
     [Fact]
+    public async Task An_item_that_lacks_a_member_is_scaffolded_first()
+    {
+        var project = TestShop.Create(TestShop.Plan.Replace("public int Count { get; }", "public int Count { get; }\n          public void Close(string user);", StringComparison.Ordinal));
+
+        var outcome = await new BuildLoop(BuildRun.SettingsFor(new ScriptedModelClient())).BuildAsync(project, "AUTH-1", progress: null, CancellationToken.None, BuildWork.Tests);
+
+        Assert.Equal("'Sessions.Close' of 'AUTH-1' does not exist yet; scaffold the item first", outcome.Sentence);
+    }
+
+    [Fact]
     public async Task The_lightbulb_is_offered_in_code_and_in_the_plan_and_asks_nobody()
     {
         var client = new ScriptedModelClient();

@@ -34,7 +34,7 @@ public sealed class WriteTestsCodeFixProvider : ModelCodeFixProvider
 
     private protected override async Task<IReadOnlyList<CodeAction>> ActionsForAsync(Project project, string id, CancellationToken cancellationToken)
     {
-        // What can't be tested yet (a type of the item is missing) is not offered.
+        // What can't be tested yet (a type or a member of the item is missing) is not offered.
         if ((await BuildTarget.FindAsync(project, id, BuildWork.Tests, cancellationToken).ConfigureAwait(false)).Target is not { } target)
         {
             return [];

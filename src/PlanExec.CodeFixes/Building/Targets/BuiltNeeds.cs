@@ -39,6 +39,21 @@ internal static class BuiltNeeds
         return found;
     }
 
+    /// <summary>The name of the first member that an item plans and its type does not have; null where all are there.</summary>
+    public static async Task<string?> FindMissingMemberAsync(Project project, PlannedItem item, PlanContext plan, CancellationToken cancellationToken)
+    {
+        foreach (var type in item.Types)
+        {
+            if (await FindAsync(project, type, plan, cancellationToken).ConfigureAwait(false) is { } symbol
+                && (type.Syntax as TypeDeclarationSyntax)?.Members.FirstOrDefault(member => IsMissing(member, symbol)) is { } missing)
+            {
+                return $"{symbol.Name}.{MemberSignature.NameOf(missing)}";
+            }
+        }
+
+        return null;
+    }
+
     private static async Task<bool> IsBuiltAsync(Project project, PlannedItem item, PlanContext plan, CancellationToken cancellationToken)
     {
         foreach (var type in item.Types)

@@ -29,6 +29,11 @@ internal static class TestTarget
             return (null, $"Type '{missing.Name}' of '{itemId}' does not exist yet; scaffold the item first");
         }
 
+        if (await BuiltNeeds.FindMissingMemberAsync(project, item, plan, cancellationToken).ConfigureAwait(false) is { } member)
+        {
+            return (null, $"'{member}' of '{itemId}' does not exist yet; scaffold the item first");
+        }
+
         var (scaffold, convention, tests, reason) = await TestScaffold.TryAddAsync(project, itemId, cancellationToken).ConfigureAwait(false);
         if (scaffold is null)
         {
