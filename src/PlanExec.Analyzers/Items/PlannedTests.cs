@@ -28,7 +28,7 @@ internal sealed class PlannedTests
                         written.Add(new WrittenTest(plan, item, test, type));
                     }
                 }
-                else if (isBuilt && ownership.Owns(test.Text) && Find(test.Text, name => plan.Compilation.GetTypesByMetadataName(name).FirstOrDefault()) is null)
+                else if (isBuilt && ownership.Owns(test.Text, item) && Find(test.Text, name => plan.Compilation.GetTypesByMetadataName(name).FirstOrDefault()) is null)
                 {
                     missing.Add((item, test));
                 }

@@ -120,6 +120,30 @@ public sealed class PlannedTestsTests
         await test.RunAsync(CancellationToken.None);
     }
 
+    private const string SharedPlan = """
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders]}}
+        items: {ORD-1: {component: Orders, tests: [NAME], code: record OrderNumber(string Value);}}
+        """;
+
+    [Theory]
+    [InlineData("Shop.Orders.Missing", "namespace Shop.Orders { public record OrderNumber(string Value); }")]
+    [InlineData("TestProject.Missing", "namespace Shop.Orders { public record OrderNumber(string Value); }")]
+    [InlineData("{|PLAN3007:Shop.Orders.Tests.Missing|}", "namespace Shop.Orders { public record OrderNumber(string Value); } namespace {|PLAN3008:Shop.Orders.Tests|} { class Existing { } }")]
+    [InlineData("{|PLAN3007:Shop.Orders.Missing|}", "namespace {|PLAN3008:Shop.Orders|} { public record OrderNumber(string Value); } namespace Xunit { class FactAttribute { } }")]
+    public Task The_project_of_the_item_answers_only_where_it_has_tests(string name, string source) =>
+        PlanTest<PlannedTestsAnalyzer>.VerifyAsync(SharedPlan.Replace("NAME", name, StringComparison.Ordinal), source);
+
+    [Theory]
+    [InlineData("{|PLAN3007:Shop.Orders.Missing|}", "namespace {|PLAN3008:Shop.Orders|} { class Existing { } }")]
+    [InlineData("Shop.Orders.Existing", "namespace Shop.Orders { class Existing { OrderNumber number; } }")]
+    public async Task Of_two_projects_that_share_a_namespace_the_one_beside_the_item_answers(string name, string source)
+    {
+        var test = new PlanTest<PlannedTestsAnalyzer>(SharedPlan.Replace("NAME", name, StringComparison.Ordinal), source);
+        AddOrders(test, Orders, refers: true);
+        await test.RunAsync(CancellationToken.None);
+    }
+
     [Fact]
     public async Task Of_several_target_frameworks_only_the_first_reports()
     {

@@ -15,10 +15,10 @@ internal sealed record TestFramework(string? Method, string? Type, bool NeedsTyp
 
     private static readonly TestFramework[] known =
     [
-        new("Xunit.FactAttribute", Type: null, NeedsType: false, "Fact", "Theory"),
-        new("NUnit.Framework.TestAttribute", "NUnit.Framework.TestFixtureAttribute", NeedsType: false, "Test", "TestCase", "TestCaseSource"),
-        new("Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute", NeedsType: true, "TestMethod", "DataTestMethod"),
-        new("TUnit.Core.TestAttribute", Type: null, NeedsType: false, "Test"),
+        new(TestFrameworks.Xunit, Type: null, NeedsType: false, "Fact", "Theory"),
+        new(TestFrameworks.NUnit, "NUnit.Framework.TestFixtureAttribute", NeedsType: false, "Test", "TestCase", "TestCaseSource"),
+        new(TestFrameworks.MSTest, "Microsoft.VisualStudio.TestTools.UnitTesting.TestClassAttribute", NeedsType: true, "TestMethod", "DataTestMethod"),
+        new(TestFrameworks.TUnit, Type: null, NeedsType: false, "Test"),
     ];
 
     /// <summary>The namespace of its attributes; empty where there are none.</summary>
