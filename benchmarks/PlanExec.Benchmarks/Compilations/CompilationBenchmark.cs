@@ -107,7 +107,7 @@ internal sealed class CompilationBenchmark
             var elsewhere = Write(Path.Combine("elsewhere", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 0));
             yield return ("PlanExec: 10000 items of other projects", [.. planExec, $"/additionalfile:{elsewhere}"]);
             var items = Write(Path.Combine("items", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 100));
-            yield return ("PlanExec: 10000 items, 100 of this project", [.. planExec, $"/additionalfile:{items}"]);
+            yield return ("PlanExec: 10000 items with 100 of this project", [.. planExec, $"/additionalfile:{items}"]);
         }
 
         string[] ofSdk = [.. AnalyzersOfSdk()];
