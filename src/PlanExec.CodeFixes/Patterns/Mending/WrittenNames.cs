@@ -27,8 +27,15 @@ internal static class WrittenNames
     /// <summary>Adds the directives that marked code needs, writes its names as short as they can be, and lays it out.</summary>
     public static async Task<Document> SettleAsync(Document document, SyntaxAnnotation annotation, CancellationToken cancellationToken)
     {
+        var before = await DirectivesAsync(document, cancellationToken).ConfigureAwait(false);
         document = await ImportAdder.AddImportsAsync(document, annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         document = await Simplifier.ReduceAsync(document, annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if ((await DirectivesAsync(document, cancellationToken).ConfigureAwait(false)).Count > before.Count)
+        {
+            // A directive for all files may say it already.
+            document = await UnneededUsings.RemoveAsync(document, before, cancellationToken).ConfigureAwait(false);
+        }
+
         document = await TypeCompletion.InitializeNullAsync(document, root => root.GetAnnotatedNodes(annotation), cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -37,6 +44,10 @@ internal static class WrittenNames
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         return document.WithSyntaxRoot(root.ReplaceNodes(root.GetAnnotatedNodes(annotation), (_, settled) => settled.WithoutAnnotations(annotation)));
     }
+
+    private static async Task<HashSet<string>> DirectivesAsync(Document document, CancellationToken cancellationToken) => new(
+        (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()),
+        StringComparer.Ordinal);
 
     private static SyntaxNode Qualify(SimpleNameSyntax original, SimpleNameSyntax rewritten, SemanticModel model, int position, IReadOnlyCollection<string> preferred)
     {
