@@ -24,7 +24,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         analysis.OnTree(tree => hidden.Value[tree]);
         analysis.OnAdditionalFile(path => faults[path].Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
         var isKeeper = PlanKeeper.Is(plan);
-        analysis.AtEnd(cancellationToken => (isKeeper ? MuteRules.Find(plan.Plan) : [])
+        analysis.AtEnd(cancellationToken => (isKeeper ? MuteRules.Find(plan.Plan).Concat(MuteItems.Find(plan.Loaded)) : [])
             .Concat(new UnmatchedLines(plan).Find(cancellationToken))
             .Concat(new UnmatchedBans(plan, isKeeper).Find())
             .Select(warning => PlanFaultDiagnostic.Create(warning, plan.Plan)));
