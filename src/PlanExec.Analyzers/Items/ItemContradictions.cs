@@ -24,6 +24,7 @@ internal sealed class ItemContradictions
             CheckOwner(type, type.Item.Component!);
         }
 
+        CheckCircles([.. items.SelectMany(item => item.Types)]);
         CheckTwice(items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !type.IsAddition && !types.Contains(type)));
     }
 
@@ -75,6 +76,17 @@ internal sealed class ItemContradictions
         }
 
         return other;
+    }
+
+    private void CheckCircles(IReadOnlyCollection<PlannedType> planned)
+    {
+        foreach (var circle in BaseCircles.Find(planned))
+        {
+            var way = string.Join(" : ", circle.Select(step => step.Type.Name).Append(circle[0].Type.Name));
+            var first = circle[0];
+            types.UnionWith(circle.Select(step => step.Type));
+            Report(first.Type, first.Type.Code.Locate(first.Name.SpanStart, first.Name.Span.Length), circle[circle.Count - 1].Type.NamePlace, $"No type can be its own base: {way}; take one of these bases out");
+        }
     }
 
     private void CheckTwice(IEnumerable<PlannedType> planned)
