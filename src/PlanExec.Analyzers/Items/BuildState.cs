@@ -43,6 +43,9 @@ internal sealed record PlannedTypeState(
     ImmutableArray<PlannedMemberState> Members,
     ImmutableArray<PlannedTypeState> Nested)
 {
+    /// <summary>Stubs of what its bases demand and the plan does not list.</summary>
+    public ImmutableArray<DemandedStub> Demanded { get; init; } = [];
+
     /// <summary>How far it is with all that is in it.</summary>
     public BuildState State
     {
@@ -55,6 +58,7 @@ internal sealed record PlannedTypeState(
 
             var worst = Members.Select(member => member.State)
                 .Concat(Nested.Select(nested => nested.State))
+                .Append(Demanded.IsEmpty ? BuildState.Built : BuildState.Stub)
                 .Append(Differences.IsEmpty ? BuildState.Built : BuildState.Different)
                 .Max();
             return worst == BuildState.Missing ? BuildState.Partial : worst;

@@ -17,16 +17,17 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
 
     private protected override void Start(PlanAnalysis analysis, PlanContext plan)
     {
-        if (!plan.ReportsPlan || ItemStates.Of(plan).Missing is not { IsEmpty: false } missing)
+        var states = ItemStates.Of(plan);
+        if (!plan.ReportsPlan || states.Missing is not { IsEmpty: false } missing)
         {
             return;
         }
 
         var byPlanFile = missing.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
-        analysis.OnAdditionalFile(path => byPlanFile[path].Select(type => ToMissing(type, plan.Plan)));
+        analysis.OnAdditionalFile(path => byPlanFile[path].Where(type => states.CanBeBuilt(type.Type)).Select(type => ToMissing(type, plan.Plan)));
 
         var byTree = missing.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
-        analysis.OnTree(tree => byTree[tree].Select(ToBuildable));
+        analysis.OnTree(tree => byTree[tree].Where(type => states.CanBeBuilt(type.Type)).Select(ToBuildable));
     }
 
     private static Diagnostic ToMissing(MissingType missing, Plan plan)

@@ -5,13 +5,13 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
-/// <summary>PLAN3002 to PLAN3004: planned types that exist, but lack a member, differ from the plan, or hold a stub; and PLAN0003 for names in the plan's C# that resolve nowhere.</summary>
+/// <summary>PLAN3002 to PLAN3004: planned types that exist, but lack a member, differ from the plan, or hold a stub; and what is wrong with the plan's C# where it is bound: PLAN0002, PLAN0003 and PLAN0005.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public ItemStateAnalyzer()
-        : base(Descriptors.MissingMember, Descriptors.DifferentDeclaration, Descriptors.StubMember, Descriptors.UndefinedReference)
+        : base(Descriptors.MissingMember, Descriptors.DifferentDeclaration, Descriptors.StubMember, Descriptors.UnknownKeyOrWrongValue, Descriptors.UndefinedReference, Descriptors.Contradiction)
     {
     }
 
@@ -24,7 +24,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
 
         var states = ItemStates.Of(plan);
         analysis.OnType(type => states.Of(type).SelectMany(state => Find(state, plan.Plan)));
-        analysis.OnAdditionalFile(path => states.NameFaults.Where(fault => fault.Span.Source.Path == path).Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
+        analysis.OnAdditionalFile(path => states.Faults.Where(fault => fault.Span.Source.Path == path).Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
     }
 
     /// <summary>What is to be said about a type that exists, and all in it.</summary>
@@ -43,6 +43,11 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
             }
         }
 
+        foreach (var demanded in type.Demanded)
+        {
+            yield return Stub(plan, type.Declaration.Type, demanded.Symbol, demanded.Stub, type.Declaration.Place, demanded.Symbol.Name);
+        }
+
         foreach (var nested in type.Nested)
         {
             foreach (var diagnostic in nested.Symbol is null
@@ -58,17 +63,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
     {
         BuildState.Missing => Missing(plan, member.Member.Type, container, member.Member.Place, member.Member.Name, member.Member.Text),
         BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Member.Name, member.Differences, member.Member.Text),
-        BuildState.Stub => Create(
-            plan,
-            Descriptors.StubMember,
-            member.Member.Type,
-            member.Symbol!,
-            member.Stub!.Location,
-            member.Member.Place,
-            member.Member.Name,
-            NameOf(member.Symbol!),
-            ItemText.NameOf(member.Member.Type.Item.Item),
-            member.Stub.Reason),
+        BuildState.Stub => Stub(plan, member.Member.Type, member.Symbol!, member.Stub!, member.Member.Place, member.Member.Name),
         _ => null,
     };
 
@@ -77,6 +72,9 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
 
     private static Diagnostic Different(Plan plan, PlannedType type, ISymbol symbol, PlanSpan place, string name, ImmutableArray<string> differences, string text) => Create(
         plan, Descriptors.DifferentDeclaration, type, symbol, PlaceOf(symbol), place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), string.Join(", ", differences), text);
+
+    private static Diagnostic Stub(Plan plan, PlannedType type, ISymbol symbol, StubBody stub, PlanSpan place, string name) => Create(
+        plan, Descriptors.StubMember, type, symbol, stub.Location, place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), stub.Reason);
 
     private static Diagnostic Create(
         Plan plan, DiagnosticDescriptor descriptor, PlannedType type, ISymbol symbol, Location location, PlanSpan place, string name, params object[] arguments) => PlanDiagnostic.Create(

@@ -17,6 +17,7 @@ internal sealed class ItemStates
     private readonly Lazy<ImmutableArray<MissingType>> missing;
     private readonly Lazy<ImmutableArray<AnsweredType>> answered;
     private readonly Lazy<PlannedBinding> binding;
+    private readonly Lazy<ImmutableArray<PlanFault>> faults;
     private readonly Lazy<ILookup<INamedTypeSymbol, PlannedTypeDeclaration>> declared;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<PlannedTypeState>> states = new(SymbolEqualityComparer.Default);
 
@@ -27,6 +28,7 @@ internal sealed class ItemStates
         missing = new(() => MissingTypes.Find(plan, CancellationToken.None));
         answered = new(() => AnsweredTypes.Find(plan, missing.Value));
         binding = new(() => PlannedBinding.Of(plan, answered.Value, CancellationToken.None));
+        faults = new(() => [.. MisplacedTypes.Find(plan), .. answered.Value.IsEmpty ? [] : binding.Value.Faults]);
         declared = new(() => answered.Value
             .Where(type => type.Symbol is not null && binding.Value.Types.ContainsKey(type.Type))
             .ToLookup<AnsweredType, INamedTypeSymbol, PlannedTypeDeclaration>(type => type.Symbol!, type => binding.Value.Types[type.Type], SymbolEqualityComparer.Default));
@@ -35,8 +37,11 @@ internal sealed class ItemStates
     /// <summary>The planned types that this compilation answers for and does not have.</summary>
     public ImmutableArray<MissingType> Missing => missing.Value;
 
-    /// <summary>Names in planned signatures that resolve nowhere.</summary>
-    public ImmutableArray<PlanFault> NameFaults => answered.Value.IsEmpty ? [] : binding.Value.Faults;
+    /// <summary>What is wrong with planned types, as far as only a compilation tells: names that resolve nowhere, what no compiler takes, and namespaces of no component.</summary>
+    public ImmutableArray<PlanFault> Faults => faults.Value;
+
+    /// <summary>Whether a planned type has no fault with which no code could be as planned.</summary>
+    public bool CanBeBuilt(PlannedType type) => answered.Value.IsEmpty || !binding.Value.Impossible.Contains(type);
 
     /// <summary>The states of an item over one compilation, or of all together.</summary>
     public static ItemStates Of(PlanContext plan) => known.GetValue(plan, static key => new ItemStates(key));

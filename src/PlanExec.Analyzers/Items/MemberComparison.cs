@@ -111,10 +111,12 @@ internal sealed class MemberComparison
     private void Set(PlannedMember member, Candidate candidate)
     {
         var differences = ShapeDifferences.Find(member.Shape, candidate.Shape);
-        var stub = differences.IsEmpty ? StubBody.Find(candidate.Symbol, member.Type.Item.Item.Behavior.Count > 0) : null;
+        var stub = differences.IsEmpty ? StubOf(candidate.Symbol, member.Type.Item.Item.Behavior.Count > 0) : null;
         var state = !differences.IsEmpty ? BuildState.Different : stub is not null ? BuildState.Stub : BuildState.Built;
         states[member] = new PlannedMemberState(member, state, candidate.Symbol, differences, stub);
     }
+
+    private static StubBody? StubOf(ISymbol member, bool promisesBehavior) => StubBody.Find(member, promisesBehavior) ?? UnsetProperty.Find(member, promisesBehavior);
 
     private sealed record Candidate(ISymbol Symbol, DeclarationShape Shape);
 }

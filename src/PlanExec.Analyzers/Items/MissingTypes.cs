@@ -31,7 +31,7 @@ internal sealed class MissingTypes
         }
 
         var ownership = new ItemOwnership(plan);
-        var owned = work.Where(type => ownership.Owns(type)).ToArray();
+        var owned = work.Where(type => ownership.Owns(type) && !MisplacedTypes.Contains(type, plan)).ToArray();
         if (owned.Length == 0)
         {
             return [];

@@ -10,14 +10,17 @@ namespace PlanExec.Analyzers;
 
 /// <summary>What the planned types mean that a compilation answers for; free of symbols, so that it serves for the next compilation.</summary>
 /// <param name="Types">The planned types with their members.</param>
-/// <param name="Faults">Names in them that resolve nowhere.</param>
+/// <param name="Faults">Names in them that resolve nowhere, and what no compiler takes.</param>
 internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTypeDeclaration> Types, ImmutableArray<PlanFault> Faults)
 {
     private static readonly PlannedBinding empty = new(ImmutableDictionary<PlannedType, PlannedTypeDeclaration>.Empty, []);
     private static readonly ConditionalWeakTable<LoadedPlan, DeclarationCache<string, PlannedBinding>> caches = new();
 
+    /// <summary>Planned types that no body can complete; they are none of <see cref="Types"/>.</summary>
+    public ImmutableHashSet<PlannedType> Impossible { get; init; } = ImmutableHashSet<PlannedType>.Empty;
+
     /// <summary>
-    /// Binds the types, each in a file of its own, in a fork of the compilation. Nothing asks the fork for bodies or diagnostics, so it costs what the signatures cost.
+    /// Binds the types, each in a namespace of its own, in a fork of the compilation. Nothing asks the fork for bodies, so it costs what the signatures cost.
     /// </summary>
     public static PlannedBinding Of(PlanContext plan, ImmutableArray<AnsweredType> types, CancellationToken cancellationToken)
     {
@@ -46,7 +49,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
 
         var bound = ImmutableDictionary.CreateBuilder<PlannedType, PlannedTypeDeclaration>();
         var unresolved = new List<(AnsweredType Type, IReadOnlyCollection<UnresolvedName> Names)>();
-        var fork = plan.Compilation.AddSyntaxTrees(trees.Select(tree => tree.Tree.Create(options, usings, [])));
+        var fork = plan.Compilation.AddSyntaxTrees(PlannedTree.Create(trees.Select(tree => (tree.Tree, Enumerable.Empty<UsingDirectiveSyntax>())), options, usings));
         foreach (var (answered, tree) in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,21 +72,45 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
             }
         }
 
-        unresolved.RemoveAll(entry => entry.Names.Count == 0);
-        if (unresolved.Count == 0 || plan.Compilation.ObjectType.TypeKind == TypeKind.Error)
+        if (plan.Compilation.ObjectType.TypeKind == TypeKind.Error)
         {
             return new PlannedBinding(bound.ToImmutable(), []);
         }
 
-        var resolution = PlannedNames.Resolve(plan, unresolved, cancellationToken);
-        fork = plan.Compilation.AddSyntaxTrees(trees.Select(tree => tree.Tree.Create(options, usings, resolution.UsingsFor(tree.Answered))));
-        foreach (var (answered, tree) in trees.Where(tree => resolution.Concerns(tree.Answered)))
+        unresolved.RemoveAll(entry => entry.Names.Count == 0);
+        if (unresolved.Count == 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            bound[answered.Type] = Read(tree, fork, error => resolution.ExistsNowhere(answered, error) ? TypeShape.Unknown : TypeShapeReader.AnyNamespace(error))!;
+            return WithoutImpossible(plan, trees, fork, new PlannedBinding(bound.ToImmutable(), []), cancellationToken);
         }
 
-        return new PlannedBinding(bound.ToImmutable(), resolution.Faults);
+        var resolution = PlannedNames.Resolve(plan, unresolved, cancellationToken);
+        var explained = trees.Where(tree => resolution.Concerns(tree.Answered)).ToArray();
+        var second = plan.Compilation.AddSyntaxTrees(PlannedTree.Create(explained.Select(tree => (tree.Tree, resolution.UsingsFor(tree.Answered))), options, usings));
+        foreach (var (answered, tree) in explained)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bound[answered.Type] = Read(tree, second, error => resolution.ExistsNowhere(answered, error) ? TypeShape.Unknown : TypeShapeReader.AnyNamespace(error))!;
+        }
+
+        var binding = new PlannedBinding(bound.ToImmutable(), resolution.Faults);
+        return WithoutImpossible(plan, explained, second, WithoutImpossible(plan, trees.Except(explained), fork, binding, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>What can't be built is a fault of the plan, told by the project that answers for it, and nothing is held against it.</summary>
+    private static PlannedBinding WithoutImpossible(PlanContext plan, IEnumerable<(AnsweredType Answered, PlannedTree Tree)> trees, Compilation fork, PlannedBinding binding, CancellationToken cancellationToken)
+    {
+        var ownership = new ItemOwnership(plan);
+        foreach (var (type, faults) in new ImpossibleCode(plan, fork).Find([.. trees.Where(tree => ownership.Owns(tree.Answered.Type))], cancellationToken))
+        {
+            binding = binding with
+            {
+                Types = binding.Types.Remove(type),
+                Faults = plan.ReportsPlan ? binding.Faults.AddRange(faults.Take(Plan.MaximumFaults - binding.Faults.Length)) : binding.Faults,
+                Impossible = binding.Impossible.Add(type),
+            };
+        }
+
+        return binding;
     }
 
     private static PlannedTypeDeclaration? Read(PlannedTree tree, Compilation fork, Func<IErrorTypeSymbol, string> name) =>

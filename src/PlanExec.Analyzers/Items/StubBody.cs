@@ -75,7 +75,8 @@ internal sealed record StubBody(Location Location, string Reason)
     private static bool IsNotImplemented(ExpressionSyntax thrown) =>
         thrown is ObjectCreationExpressionSyntax { Type: var type } && type is NameSyntax && type.GetLastToken().ValueText == Exception;
 
-    private static bool IsDefault(ExpressionSyntax expression) => expression switch
+    /// <summary>Whether an expression is what a value is that nobody gives.</summary>
+    public static bool IsDefault(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax operand } =>

@@ -20,6 +20,7 @@ internal static class TypeComparison
             .GroupBy(declaration => declaration.Shape.Name, StringComparer.Ordinal)
             .SelectMany(group => CompareNested(type, [.. group]))
             .ToDictionary(state => state.Declaration);
+        var demanded = new DemandedStubs(type, new HashSet<ISymbol?>(members.Values.Select(member => member.Symbol), SymbolEqualityComparer.Default));
         return
         [
             .. planned.Select(declaration => new PlannedTypeState(
@@ -27,7 +28,10 @@ internal static class TypeComparison
                 type,
                 ShapeDifferences.Find(declaration.Shape, actual),
                 declaration.Shape.Kind == actual.Kind ? Fold([.. declaration.Members.Select(member => members[member])]) : [],
-                declaration.Shape.Kind == actual.Kind ? [.. declaration.Nested.Select(inner => nested[inner])] : [])),
+                declaration.Shape.Kind == actual.Kind ? [.. declaration.Nested.Select(inner => nested[inner])] : [])
+            {
+                Demanded = declaration.Shape.Kind == actual.Kind ? demanded.Take(declaration.Shape) : [],
+            }),
         ];
     }
 

@@ -15,6 +15,9 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
     /// <summary>Code before and after, in the file-scoped namespace; the same text says that nothing is offered.</summary>
     public static Task VerifyAsync(string code, string before, string after, string lineBreak = "\n") => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, after.StartsWith("using", StringComparison.Ordinal) || after.StartsWith("namespace", StringComparison.Ordinal) ? after : InNamespace + after, lineBreak);
 
+    /// <summary>Code before and after, beside another file that stays as it is.</summary>
+    public static Task VerifyFilesAsync(string code, string before, string after, string other) => VerifyPlanAsync(PlanOf(code), PlanOf(code), InNamespace + before, after, "\n", other);
+
     /// <summary>The plan before and after, and code with the marks of what is told before.</summary>
     public static Task VerifyAmendAsync(string item, string amended, string source)
     {
@@ -22,13 +25,19 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
         return VerifyPlanAsync(Head + item, Head + amended, InNamespace + source, InNamespace + (item == amended ? source : after));
     }
 
-    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after, string lineBreak = "\n")
+    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after, string lineBreak = "\n", string? other = null)
     {
         var test = new ItemFixTest<TCodeFix>();
         test.TestState.AdditionalFiles.Add(("/plan.yaml", plan));
         test.FixedState.AdditionalFiles.Add(("/plan.yaml", planAfter));
         test.TestState.Sources.Add(("/0/Code.cs", before.ReplaceLineEndings(lineBreak)));
         test.FixedState.Sources.Add(("/0/Code.cs", after.ReplaceLineEndings(lineBreak)));
+        if (other is not null)
+        {
+            test.TestState.Sources.Add(("/0/Other.cs", other));
+            test.FixedState.Sources.Add(("/0/Other.cs", other));
+        }
+
         return test.RunAsync(CancellationToken.None);
     }
 

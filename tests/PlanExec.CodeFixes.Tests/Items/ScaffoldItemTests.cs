@@ -105,7 +105,7 @@ public sealed class ScaffoldItemTests
 
             public sealed class Rule : RuleBase, IRule<int>, IDisposable
             {
-                public int Rank { get; }
+                public int Rank => throw new NotImplementedException("ORD-1");
 
                 public Rule(string name, int rank) : base(name, rank)
                 {
@@ -196,7 +196,7 @@ public sealed class ScaffoldItemTests
 
             public partial class Numbers : IDisposable
             {
-                public int First { get; }
+                public int First => throw new NotImplementedException("ORD-1");
 
                 public int Second() => throw new NotImplementedException("ORD-1");
 
@@ -213,9 +213,9 @@ public sealed class ScaffoldItemTests
 
     [Fact]
     public Task Names_that_one_namespace_alone_explains_get_their_using() => ScaffoldTest.VerifyAsync(
-        "public class Prices { public StringBuilder Text { get; } }",
+        "public class Prices { public StringBuilder Text { get; set; } }",
         "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
-        ("/0/Orders/Prices.cs", "using System.Text;\n\nnamespace Shop.Orders;\n\npublic class Prices\n{\n    public StringBuilder Text { get; }\n}\n"));
+        ("/0/Orders/Prices.cs", "using System.Text;\n\nnamespace Shop.Orders;\n\npublic class Prices\n{\n    public StringBuilder Text { get; set; }\n}\n"));
 
     [Fact]
     public async Task The_types_that_an_item_needs_come_with_it_into_their_own_project()
@@ -258,9 +258,72 @@ public sealed class ScaffoldItemTests
         await test.RunAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public Task What_the_plan_gives_no_value_is_not_finished() => ScaffoldTest.VerifyAsync(
+        "public sealed class Basket(string owner, int count) { public string Owner { get; } public long Count { get; set; } public decimal Total { get; } public static Basket Empty { get; } public int Most { get; } = 3; }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Basket.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Basket(string owner, int count)
+            {
+                public string Owner { get; } = owner;
+
+                public long Count { get; set; } = count;
+
+                public decimal Total => throw new NotImplementedException("ORD-1");
+
+                public static Basket Empty => throw new NotImplementedException("ORD-1");
+
+                public int Most { get; } = 3;
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
+    public Task A_value_that_a_property_can_not_hold_is_to_be_written() => ScaffoldTest.VerifyAsync(
+        "public sealed class Lines(string owner, string count) { public Uri Owner { get; } public int Count { get; set; } }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Lines.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Lines(string owner, string count)
+            {
+                public Uri Owner => throw new NotImplementedException("ORD-1");
+
+                public int Count { get; set; }
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
+    public Task A_constructor_that_gets_what_a_property_can_not_hold_is_to_be_written() => ScaffoldTest.VerifyAsync(
+        "public sealed class Pages { public Pages(string first); public Uri First { get; } }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Pages.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public sealed class Pages
+            {
+                public Pages(string first)
+                {
+                    throw new NotImplementedException("ORD-1");
+                }
+
+                public Uri First { get; }
+            }
+
+            """.ReplaceLineEndings("\n")));
+
     [Theory]
     [InlineData("public class Broken { public Unknown Value { get; } }")]
-    [InlineData("public class Broken : string { }")]
+    [InlineData("[System.Obsolete(1, 2, 3)] public class Broken { }")]
     public async Task What_would_not_compile_is_not_offered(string code)
     {
         var test = new ScaffoldTest($"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\nitems:\n  {{|PLAN3001:ORD-1|}}:\n    component: Orders\n    code: \"{code}\"\n");

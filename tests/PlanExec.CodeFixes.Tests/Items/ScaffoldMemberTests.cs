@@ -122,4 +122,149 @@ public sealed class ScaffoldMemberTests
         "record Number(string Value, int Count);",
         "record {|PLAN3002:Number|};\n",
         "record Number(string Value, int Count);\n");
+
+    [Fact]
+    public Task Members_stand_together_where_the_others_do() => VerifyAsync(
+        "class Numbers { public int First { get; set; } public int Second { get; set; } public int Third { get; set; } public int Next(); public int Last(); }",
+        """
+        class {|PLAN3002:{|PLAN3002:Numbers|}|}
+        {
+            public int First { get; set; }
+            public int Third { get; set; }
+
+            public int Last() => 3;
+        }
+        """,
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        class Numbers
+        {
+            public int First { get; set; }
+            public int Second { get; set; }
+            public int Third { get; set; }
+
+            public int {|PLAN3004:Next|}() => throw new NotImplementedException("ORD-1");
+
+            public int Last() => 3;
+        }
+        """);
+
+    [Fact]
+    public Task What_stands_behind_an_added_member_is_separated_from_it() => VerifyAsync(
+        "class Numbers { public int First { get; set; } public void Reset(); }",
+        """
+        class {|PLAN3002:Numbers|}
+        {
+            // what is done
+            public void Reset()
+            {
+                return;
+            }
+        }
+        """,
+        """
+        class Numbers
+        {
+            public int First { get; set; }
+
+            // what is done
+            public void Reset()
+            {
+                return;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fields_stand_together() => VerifyAsync(
+        "class Numbers { public const int Most = 3; public const int Least = 1; public int Next { get; set; } }",
+        "class {|PLAN3002:{|PLAN3002:Numbers|}|}\n{\n    public int Next { get; set; }\n}\n",
+        "class Numbers\n{\n    public const int Most = 3;\n    public const int Least = 1;\n\n    public int Next { get; set; }\n}\n");
+
+    [Fact]
+    public Task A_directive_for_all_files_is_not_repeated() => ItemFixTest<ScaffoldMemberCodeFixProvider>.VerifyFilesAsync(
+        "class Numbers { public int Next(); public Task<int> LastAsync(); }",
+        "class {|PLAN3002:{|PLAN3002:Numbers|}|}\n{\n}\n",
+        """
+        using System.Threading.Tasks;
+
+        namespace Shop.Orders;
+
+        class Numbers
+        {
+            public int {|PLAN3004:Next|}() => throw new NotImplementedException("ORD-1");
+
+            public Task<int> {|PLAN3004:LastAsync|}() => throw new NotImplementedException("ORD-1");
+        }
+
+        """,
+        "global using System;\n");
+
+    [Fact]
+    public Task A_property_that_the_plan_gives_no_value_throws() => VerifyAsync(
+        "class Numbers { public Numbers(int first); public int First { get; } public int Last { get; } public static Numbers None { get; } }",
+        "class {|PLAN3002:{|PLAN3002:{|PLAN3002:{|PLAN3002:Numbers|}|}|}|}\n{\n}\n",
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        class Numbers
+        {
+            public Numbers(int first)
+            {
+                First = first;
+            }
+
+            public int First { get; }
+
+            public int {|PLAN3004:Last|} => throw new NotImplementedException("ORD-1");
+
+            public static Numbers {|PLAN3004:None|} => throw new NotImplementedException("ORD-1");
+        }
+
+        """);
+
+    [Fact]
+    public Task Parameters_of_the_type_are_the_values_of_its_properties() => VerifyAsync(
+        "class Numbers(int first) { public int First { get; } public string Last { get; } }",
+        "class {|PLAN3002:{|PLAN3002:Numbers|}|}(int first, int last)\n{\n}\n".Replace("(int first, int last)", "(int first)", StringComparison.Ordinal),
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        class Numbers(int first)
+        {
+            public int First { get; } = first;
+
+            public string {|PLAN3004:Last|} => throw new NotImplementedException("ORD-1");
+        }
+
+        """);
+
+    [Fact]
+    public Task A_constructor_that_gets_what_a_property_can_not_hold_throws() => VerifyAsync(
+        "class Numbers { public Numbers(IEnumerable<int> all); public IReadOnlyList<int> All { get; } }",
+        "class {|PLAN3002:{|PLAN3002:Numbers|}|}\n{\n}\n",
+        """
+        using System;
+        using System.Collections.Generic;
+
+        namespace Shop.Orders;
+
+        class Numbers
+        {
+            public {|PLAN3004:Numbers|}(IEnumerable<int> all)
+            {
+                throw new NotImplementedException("ORD-1");
+            }
+
+            public IReadOnlyList<int> All { get; }
+        }
+
+        """);
 }

@@ -9,6 +9,14 @@ namespace PlanExec.CodeFixes.Tests.Items;
 /// <summary>Every form of declaration that a plan can write is scaffolded, compiles, and is then built or a stub: never different from itself.</summary>
 public sealed class TortureTests
 {
+    // .NET 8 has no type parameters that may be ref structs.
+    private static readonly MetadataReference[] running =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     /// <summary>Each type with all that can stand in it.</summary>
     public static TheoryData<string> Forms =>
     [
@@ -76,6 +84,44 @@ public sealed class TortureTests
         "public class A { public static implicit operator A(string text); public static explicit operator checked long(A value); public static explicit operator long(A value); public static bool operator <(A left, A right); public static bool operator >(A left, A right); public static A operator checked /(A left, A right); public static A operator /(A left, A right); }",
         "public class A { public ref readonly int this[int index] { get; } public static ref T Find<T>(T[] all, Predicate<T> match); public ref struct B { public int C; } }",
         "public class A { public nint M((int, (string Name, int?[]? All)) pair, params IEnumerable<int> rest); public required System.Func<int, string>? Map { get; init; } public string? @class { get; set; } public void @void(int @in); }",
+        "public class A<T> where T : allows ref struct { public void M(scoped T value); public T? N<U>(Func<U, T> map) where U : IDisposable, allows ref struct; }",
+        "public interface A<in T, out U> where T : allows ref struct where U : class, new() { U Map(T value); }",
+        "public delegate void A<T>(scoped T value, scoped ref T other) where T : struct, allows ref struct;",
+        "public ref struct A : IDisposable { public void Dispose(); }",
+        "public partial class A { public partial A(int x); public partial int X { get; set; } public partial int this[int index] { get; } public partial event EventHandler? Changed; public partial void Go(); private partial string Text(int by); }",
+        "public static class A { extension<T>(List<T> items) where T : class, IComparable<T> { public T? Largest { get; } public U Map<U>(Func<T, U> by) where U : struct; public static List<T> Empty(); } extension<K, V>(IReadOnlyDictionary<K, V>) where K : notnull { public static IReadOnlyDictionary<K, V> None { get; } } }",
+        "public static class A { extension(scoped ReadOnlySpan<char> text) { public int Words(params ReadOnlySpan<char> marks); } extension(in DateTime day) { public bool IsFree { get; } } extension([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text) { public bool HasText(); } }",
+        "public class A { public string Name { get; set; } public required string Text { get; set; } public int Count { get; private set; } public string? Note { get; init; } }",
+        "public class A { public void M(params Span<int> values); public void N(params IReadOnlyCollection<string> values); public void O(params List<int>? values); public void P(ref readonly DateTime day, ref readonly int? number); }",
+        "public ref struct A { public ref readonly int First; public readonly ref int Second; public readonly ref readonly int Third; public A(ref int first); public void Take(scoped in DateTime day, scoped ref Span<int> rest); }",
+        "public interface A<TSelf> where TSelf : A<TSelf> { static abstract TSelf Zero { get; set; } static abstract event EventHandler Changed; static abstract TSelf operator checked +(TSelf left, TSelf right); static abstract TSelf operator +(TSelf left, TSelf right); static abstract implicit operator int(TSelf value); static abstract bool operator ==(TSelf left, TSelf right); static abstract bool operator !=(TSelf left, TSelf right); }",
+        "public struct A : B<A> { public static A Zero { get; set; } static A B<A>.Parse(string text); public static A operator -(A value); } public interface B<T> where T : B<T> { static abstract T Zero { get; set; } static abstract T Parse(string text); static abstract T operator -(T value); }",
+        "public class A { public static A operator checked *(A left, A right); public static A operator *(A left, A right); public static A operator checked --(A value); public static A operator --(A value); public static explicit operator checked int(A value); public static explicit operator int(A value); public static A operator ~(A value); public static A operator !(A value); public static A operator <<(A value, int by); public static bool operator <=(A left, A right); public static bool operator >=(A left, A right); }",
+        "public unsafe struct A { public fixed int Values[4]; public delegate* managed<in int, ref readonly int> Map; public static delegate* unmanaged<void*, nint> Other; }",
+        "public class A { [System.Runtime.InteropServices.DllImport(\"x\")] public static extern int M(nint handle); public static nint Zero { get; } public nuint Most { get; init; } }",
+        "public class A<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] T> { [return: System.Diagnostics.CodeAnalysis.MaybeNull] public T M([System.Runtime.CompilerServices.CallerMemberName] string name = \"\"); }",
+        "[A<int>(1)] public class A<T> : Attribute { public A(int number, params object[] more); public Type? Kind { get; set; } }",
+        "public interface A : B { abstract void B.Go(); } public interface B { void Go(); int Count { get; set; } }",
+        "public class A { public A this[Index index, Range range] { get; } protected internal A? this[params int[] path] { get; private set; } public Range Part { get; init; } }",
+        "public class A<T> { public static implicit operator A<T>(T value); public static explicit operator T(A<T> value); public static implicit operator A<T>((T First, T Second) pair); public bool TryGet([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value); }",
+        "public enum A : long { None = -1, Most = long.MaxValue, All = None | 4, Same = 'a' }",
+        "public enum A { [Obsolete] One, [System.ComponentModel.Description(\"two\")] Two = 1 << 3 }",
+        "public abstract class A<T> : B<T> where T : B<T>? { protected abstract override int Next(); public sealed override string ToString(); protected A(); private protected virtual T? Last { get; set; } } public abstract class B<T> { protected virtual int Next(); }",
+        "public class A : List<(int Id, string? Name)>, IReadOnlyList<(int Id, string? Name)> { public new int Count { get; } public new (int Id, string? Name) this[int index] { get; set; } }",
+        "public class A { public Task M(); public IAsyncEnumerable<int> N(CancellationToken cancellationToken = default); public unsafe void O(int** p); public ValueTask<T> P<T>(T value = default!) where T : struct; }",
+        "public class A { public void M(Guid id = default, DateTime? day = null, StringComparison how = StringComparison.Ordinal | StringComparison.OrdinalIgnoreCase, decimal most = decimal.MaxValue, string name = nameof(A), uint u = 3u, long l = 3L, double n = double.NaN, float f = -0f); }",
+        "public sealed record A(string Value, params int[] More);",
+        "public record A([property: Obsolete] int X, [field: NonSerialized] int Y);",
+        "public record class A<T>(T Value) : B<T>(Value) where T : notnull { public virtual bool Equals(A<T>? other); public override int GetHashCode(); protected override bool PrintMembers(System.Text.StringBuilder builder); public A(T first, int by); public A(); } public record B<T>(T Value);",
+        "public readonly struct A(int x, int y) { public int X { get; } public int Y { get; } public readonly int Sum(); }",
+        "public record A(int X) { public A(A other); public A(string text); }",
+        "public class A(int x, string text) { public A(int x); public A(string text, int X); protected A(ref int x); public int X { get; } }",
+        "public class A { public static readonly A Empty; public static A Default { get; } public A? Next { get; } public IReadOnlyList<A> All { get; } public int Count { get; } public A(int count, IReadOnlyList<A>? all); }",
+        "public class A(int count, string text) : B(count) { public int Count { get; } public string Text { get; set; } public long Total { get; } } public class B(int count);",
+#if !ROSLYN_FLOOR
+        "public class A { public void operator +=(int value); public void operator checked -=(int value); public void operator -=(int value); public void operator ++(); }",
+        "public static class A { extension(B) { public static B operator +(B left, B right); } } public class B { }",
+#endif
     ];
 
     /// <summary>Additions to types that exist, alone or in several files; the files have a bar between them.</summary>
@@ -130,6 +176,14 @@ public sealed class TortureTests
         var project = ProjectWith(code, [.. files.Split('|').Select(InNamespace)]);
         Assert.Contains(BuildState.Missing, PlannedPlace.Of(ItemStates.Of((await ProjectPlan.FindAsync(project, CancellationToken.None))!), "ORD-1").Select(place => place.State));
         await VerifyMembersAsync(code, project);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Nothing_of_it_is_a_fault_of_the_plan(string code)
+    {
+        var plan = (await ProjectPlan.FindAsync(ProjectWith(code, "namespace Shop.Orders { class Other { } }"), CancellationToken.None))!;
+        Assert.Empty(plan.Loaded.CodeFaults.Concat(ItemStates.Of(plan).Faults).Select(fault => fault.Message));
     }
 
     private static async Task VerifyMembersAsync(string code, Project project)
@@ -188,7 +242,7 @@ public sealed class TortureTests
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-                metadataReferences: Net80.References.All))
+                metadataReferences: code.Contains("allows ref struct", StringComparison.Ordinal) ? running : Net80.References.All))
             .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml");
         for (var number = 0; number < sources.Length; number++)
         {

@@ -44,6 +44,10 @@ internal static class BriefWriter
         ];
     }
 
+    /// <summary>What is to be written, and does not show it by what it throws.</summary>
+    private static string FurtherStubs(IEnumerable<TargetPart> parts) =>
+        string.Concat(parts.SelectMany(part => part.Stubs).Where(stub => !Stub.IsStub(stub)).Select(stub => $", and {MemberSignature.NameOf(stub)}"));
+
     private static async Task<IReadOnlyList<BriefSection>> FilesAsync(BuildTarget target, CancellationToken cancellationToken)
     {
         var found = new List<BriefSection>();
@@ -51,7 +55,7 @@ internal static class BriefWriter
         {
             var document = target.Scaffold.GetDocument(parts.Key)!;
             var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
-            found.Add(new BriefSection("The file to fill: write what throws NotImplementedException.", text.Length <= LongestFile ? text : string.Join("\n\n", parts.Select(part => part.Syntax.ToString())), IsNeeded: true));
+            found.Add(new BriefSection($"The file to fill: write what throws NotImplementedException{FurtherStubs(parts)}.", text.Length <= LongestFile ? text : string.Join("\n\n", parts.Select(part => part.Syntax.ToString())), IsNeeded: true));
         }
 
         return found;

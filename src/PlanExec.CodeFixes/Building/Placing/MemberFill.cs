@@ -72,7 +72,7 @@ internal static class MemberFill
             return null;
         }
 
-        return keepsWritten && to.AccessorList is { } accessors && accessors.Accessors.Any(accessor => !Stub.IsStub(accessor))
+        return keepsWritten && to.AccessorList is { } accessors && accessors.Accessors.Any(IsWritten)
             ? to.WithAccessorList(FillAccessors(accessors, from))
             : to.WithAccessorList(from.AccessorList).WithExpressionBody(from.ExpressionBody).WithInitializer(from.Initializer).WithSemicolonToken(from.SemicolonToken);
     }
@@ -84,10 +84,13 @@ internal static class MemberFill
             return null;
         }
 
-        return keepsWritten && to.AccessorList is { } accessors && accessors.Accessors.Any(accessor => !Stub.IsStub(accessor))
+        return keepsWritten && to.AccessorList is { } accessors && accessors.Accessors.Any(IsWritten)
             ? to.WithAccessorList(FillAccessors(accessors, from))
             : to.WithAccessorList(from.AccessorList).WithExpressionBody(from.ExpressionBody).WithSemicolonToken(from.SemicolonToken);
     }
+
+    /// <summary>Whether somebody has written the body of an accessor; an automatic one has none.</summary>
+    private static bool IsWritten(AccessorDeclarationSyntax accessor) => accessor is not { Body: null, ExpressionBody: null } && !Stub.IsStub(accessor);
 
     private static AccessorListSyntax FillAccessors(AccessorListSyntax accessors, BasePropertyDeclarationSyntax from) => accessors.WithAccessors(List(accessors.Accessors.Select(accessor =>
         Stub.IsStub(accessor) && from.AccessorList?.Accessors.FirstOrDefault(other => other.Kind() == accessor.Kind()) is { } answered

@@ -155,9 +155,8 @@ internal sealed class BuildTarget
         var plan = (await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false))!;
         var stubs = new HashSet<SyntaxNode>(ItemStates.Of(plan).Of(item.Item.Id.Value)
             .SelectMany(WithNested)
-            .SelectMany(type => type.Members)
-            .Where(member => member.State == BuildState.Stub)
-            .SelectMany(member => member.Symbol!.DeclaringSyntaxReferences)
+            .SelectMany(type => type.Members.Where(member => member.State == BuildState.Stub).Select(member => member.Symbol!).Concat(type.Demanded.Select(demanded => demanded.Symbol)))
+            .SelectMany(member => member.DeclaringSyntaxReferences)
             .Select(reference => reference.GetSyntax(cancellationToken)));
         var found = new List<TargetType>();
         foreach (var type in item.Types)

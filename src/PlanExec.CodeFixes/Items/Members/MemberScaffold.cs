@@ -14,12 +14,14 @@ internal sealed class MemberScaffold
     private readonly PlanContext plan;
     private readonly Dictionary<BaseTypeDeclarationSyntax, List<(int Index, MemberDeclarationSyntax Member)>> insertions = [];
     private readonly Dictionary<TypeDeclarationSyntax, ParameterListSyntax> parameterLists = [];
-    private readonly List<string> settable = [];
+    private readonly Dictionary<INamedTypeSymbol, PlannedValues> values = new(SymbolEqualityComparer.Default);
+    private readonly MissingMember[] missing;
 
-    private MemberScaffold(Project project, PlanContext plan)
+    private MemberScaffold(Project project, PlanContext plan, MissingMember[] missing)
     {
         this.project = project;
         this.plan = plan;
+        this.missing = missing;
     }
 
     /// <summary>The solution with the members in it; null where one of them can't be written so that the code compiles and is as planned.</summary>
@@ -34,16 +36,12 @@ internal sealed class MemberScaffold
         }
 
         var states = ItemStates.Of(plan);
-        var missing = wanted.Select(member => member.Item).Distinct(StringComparer.Ordinal)
-            .SelectMany(item => WithWhatIsSet(MissingMember.Of(states, item).ToArray(), member => wanted.Contains((item, member.Key))))
+        var missing = wanted.Select(member => member.Item).Distinct(StringComparer.Ordinal).SelectMany(item => MissingMember.Of(states, item)).ToArray();
+        var scaffold = new MemberScaffold(project, plan, missing);
+        var written = missing.GroupBy(member => member.Item)
+            .SelectMany(item => WithWhatIsSet([.. item], member => wanted.Contains((item.Key.Item.Id.Value, member.Key))))
             .ToArray();
-        var scaffold = new MemberScaffold(project, plan);
-        foreach (var property in missing.Select(member => member.Syntax).OfType<PropertyDeclarationSyntax>().Where(property => !property.Modifiers.Any(SyntaxKind.StaticKeyword)))
-        {
-            scaffold.settable.Add(property.Identifier.ValueText);
-        }
-
-        if (missing.Length == 0 || !missing.All(scaffold.Place))
+        if (written.Length == 0 || !written.All(scaffold.Place))
         {
             return null;
         }
@@ -72,39 +70,57 @@ internal sealed class MemberScaffold
     }
 
     /// <summary>Finds out where a member goes, and what is to be written there; false where it can't be written.</summary>
-    private bool Place(MissingMember missing)
+    private bool Place(MissingMember member)
     {
-        if (missing.IsPrimaryConstructor)
+        if (member.IsPrimaryConstructor)
         {
-            return PlaceParameters(missing, ((TypeDeclarationSyntax)missing.Syntax).ParameterList!);
+            return PlaceParameters(member, ((TypeDeclarationSyntax)member.Syntax).ParameterList!);
         }
 
-        if (DeclarationOf(missing) is not { } declaration || MemberPosition.Find(missing, declaration) is not { } position)
+        if (DeclarationOf(member) is not { } declaration || MemberPosition.Find(member, declaration) is not { } position)
         {
             return false;
         }
 
         var model = plan.Compilation.GetSemanticModel(position.Part.SyntaxTree);
-        var named = TypeParameterNames.Rename(declaration, TypeParameterNames.InCode(missing.Syntax, missing.Container));
-        var qualified = WrittenNames.Qualify(named, model, position.Part.Identifier.SpanStart, PlannedNamespaces.Of(plan, missing.Item));
-        var completed = new PlannedMembers(missing.Item.Item.Id.Value).Complete(qualified, position.Part, [.. settable, .. SettableIn(missing.Container)]);
-        foreach (var member in completed)
+        var named = TypeParameterNames.Rename(declaration, TypeParameterNames.InCode(member.Syntax, member.Container));
+        var qualified = WrittenNames.Qualify(named, model, position.Part.Identifier.SpanStart, PlannedNamespaces.Of(plan, member.Item));
+        var id = member.Item.Item.Id.Value;
+        foreach (var completed in new PlannedMembers(id).Complete(qualified, position.Part, ValuesOf(member.Container)))
         {
-            InsertionsOf(position.Part).Add((position.Index, Indent(member).WithAdditionalAnnotations(TypeCompletion.AddedFor(missing.Item.Item.Id.Value))));
+            InsertionsOf(position.Part).Add((position.Index, Indent(completed).WithAdditionalAnnotations(TypeCompletion.AddedFor(id))));
         }
 
         return true;
     }
 
-    private bool PlaceParameters(MissingMember missing, ParameterListSyntax parameters)
+    /// <summary>What gives the properties of a type their values: what it has, and what the plan adds to it, now or later.</summary>
+    private PlannedValues ValuesOf(INamedTypeSymbol type)
     {
-        if (MemberPosition.PartsOf(missing.Container).FirstOrDefault() is not TypeDeclarationSyntax { ParameterList: null } part)
+        if (!values.TryGetValue(type, out var known))
+        {
+            var added = missing.Where(member => SymbolEqualityComparer.Default.Equals(member.Container, type)).ToArray();
+            var parameters = added.Where(member => member.IsPrimaryConstructor).Select(member => member.Syntax).Concat(type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()));
+            var properties = added.Select(member => member.Syntax).OfType<PropertyDeclarationSyntax>().Where(property => !property.Modifiers.Any(SyntaxKind.StaticKeyword));
+            values.Add(type, known = new PlannedValues(
+                properties.Select(property => property.Identifier.ValueText).Concat(SettableIn(type)),
+                added.Select(member => member.Syntax).OfType<ConstructorDeclarationSyntax>(),
+                parameters.OfType<TypeDeclarationSyntax>().Select(part => part.ParameterList).FirstOrDefault(list => list is not null),
+                type.IsRecord));
+        }
+
+        return known;
+    }
+
+    private bool PlaceParameters(MissingMember member, ParameterListSyntax parameters)
+    {
+        if (MemberPosition.PartsOf(member.Container).FirstOrDefault() is not TypeDeclarationSyntax { ParameterList: null } part)
         {
             return false;
         }
 
-        var named = TypeParameterNames.Rename(parameters, TypeParameterNames.InCode(missing.Syntax, missing.Container));
-        parameterLists[part] = WrittenNames.Qualify(named, plan.Compilation.GetSemanticModel(part.SyntaxTree), part.Identifier.SpanStart, PlannedNamespaces.Of(plan, missing.Item))
+        var named = TypeParameterNames.Rename(parameters, TypeParameterNames.InCode(member.Syntax, member.Container));
+        parameterLists[part] = WrittenNames.Qualify(named, plan.Compilation.GetSemanticModel(part.SyntaxTree), part.Identifier.SpanStart, PlannedNamespaces.Of(plan, member.Item))
             .WithoutTrivia()
             .WithAdditionalAnnotations(TypeCompletion.Added);
         return true;
@@ -119,6 +135,7 @@ internal sealed class MemberScaffold
             var root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
             root = MemberSpacing.Separate(root.ReplaceNodes(file, Write));
             document = await TypeCompletion.CallBaseAsync(document.WithSyntaxRoot(root), TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
+            document = await PossibleValues.LeaveImpossibleAsync(document, after => after.GetAnnotatedNodes(TypeCompletion.Added), itemId: "", cancellationToken).ConfigureAwait(false);
             document = await WrittenNames.SettleAsync(document, TypeCompletion.Added, cancellationToken).ConfigureAwait(false);
             solution = document.Project.Solution;
         }
@@ -136,14 +153,13 @@ internal sealed class MemberScaffold
 
         return insertions.TryGetValue(original, out var inserted) ? result switch
         {
-            TypeDeclarationSyntax type => TypeCompletion.WithOpenBody(type) is var open ? open.WithMembers(List(Merge(open.Members, inserted, LineBreaks.Of(original.SyntaxTree.GetRoot())))) : type,
+            TypeDeclarationSyntax type => TypeCompletion.WithOpenBody(type) is var open ? open.WithMembers(List(Merge(open.Members, inserted))) : type,
             EnumDeclarationSyntax type => EnumValues.Add(type, inserted, LineBreaks.Of(original.SyntaxTree.GetRoot())),
             _ => result,
         } : result;
     }
 
-    private static IEnumerable<MemberDeclarationSyntax> Merge(
-        SyntaxList<MemberDeclarationSyntax> members, List<(int Index, MemberDeclarationSyntax Member)> inserted, SyntaxTrivia lineBreak)
+    private static IEnumerable<MemberDeclarationSyntax> Merge(SyntaxList<MemberDeclarationSyntax> members, List<(int Index, MemberDeclarationSyntax Member)> inserted)
     {
         for (var index = 0; index <= members.Count; index++)
         {
@@ -154,8 +170,7 @@ internal sealed class MemberScaffold
 
             if (index < members.Count)
             {
-                // The member that has been the first of its type has no blank line before it.
-                yield return index == 0 && inserted.Any(entry => entry.Index == 0) ? members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, lineBreak)) : members[index];
+                yield return members[index];
             }
         }
     }

@@ -37,6 +37,6 @@ internal static class UnplannedType
         await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is { } plan
         && plan.Loaded.CodeFaults.Length <= before.Loaded.CodeFaults.Length
         && ItemStates.Of(plan) is var states
-        && states.NameFaults.Length <= ItemStates.Of(before).NameFaults.Length
+        && states.Faults.Length <= ItemStates.Of(before).Faults.Length
         && states.StateOf(id) is BuildState.Built or BuildState.Stub;
 }

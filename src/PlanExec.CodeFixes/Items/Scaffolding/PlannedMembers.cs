@@ -7,8 +7,8 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace PlanExec.CodeFixes;
 
 /// <summary>
-/// Gives bodies to the declarations of a plan. What follows from the declarations alone (auto-properties, a constructor that sets planned properties) is
-/// finished; every other body throws <see cref="NotImplementedException"/> with the item's id.
+/// Gives bodies to the declarations of a plan. What follows from the declarations alone (auto-properties that something sets, a constructor that sets planned properties)
+/// is finished; every other body throws <see cref="NotImplementedException"/> with the item's id.
 /// </summary>
 internal sealed class PlannedMembers
 {
@@ -30,26 +30,22 @@ internal sealed class PlannedMembers
     /// <summary>Completes one member of a type that exists.</summary>
     /// <param name="member">The member as planned.</param>
     /// <param name="type">The type of which it becomes a part.</param>
-    /// <param name="properties">The names of what a constructor may set.</param>
-    public IEnumerable<MemberDeclarationSyntax> Complete(MemberDeclarationSyntax member, BaseTypeDeclarationSyntax type, string[] properties) =>
-        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, properties, isExtension: false);
+    /// <param name="values">What gives its properties their values.</param>
+    public IEnumerable<MemberDeclarationSyntax> Complete(MemberDeclarationSyntax member, BaseTypeDeclarationSyntax type, PlannedValues values) =>
+        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, values, isExtension: false);
+
+    /// <summary>A constructor or a property to which the plan gives nothing that it could hold, as what is to be written still.</summary>
+    public MemberDeclarationSyntax WithoutValue(MemberDeclarationSyntax member) => member switch
+    {
+        ConstructorDeclarationSyntax constructor => constructor.WithBody(Block(ThrowStatement())),
+        PropertyDeclarationSyntax { AccessorList.Accessors.Count: 1 } property => Throwing(property.WithInitializer(null)),
+        PropertyDeclarationSyntax property => property.WithInitializer(null).WithSemicolonToken(default),
+        _ => member,
+    };
 
     /// <summary>Whether a declaration is an extension block: 4.14 and 5.x give its class different names.</summary>
     public static bool IsExtension(SyntaxNode declaration) => declaration is TypeDeclarationSyntax
         and not (ClassDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax or RecordDeclarationSyntax);
-
-    /// <summary>The names of what a constructor of the type may set.</summary>
-    private static string[] SettableMembers(TypeDeclarationSyntax type) =>
-    [
-        .. type.Members
-            .Where(member => !member.Modifiers.Any(SyntaxKind.StaticKeyword) && !member.Modifiers.Any(SyntaxKind.ConstKeyword))
-            .SelectMany(member => member switch
-            {
-                PropertyDeclarationSyntax { ExpressionBody: null, ExplicitInterfaceSpecifier: null, Type: not RefTypeSyntax } property => [property.Identifier.ValueText],
-                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
-                _ => Enumerable.Empty<string>(),
-            }),
-    ];
 
     /// <summary><c>throw new System.NotImplementedException("ITEM-1")</c>, to be simplified where it is put.</summary>
     public ThrowExpressionSyntax Throw() => ThrowExpression(NewException());
@@ -64,11 +60,12 @@ internal sealed class PlannedMembers
     private TypeDeclarationSyntax CompleteMembers(TypeDeclarationSyntax type)
     {
         var isExtension = IsExtension(type);
-        var members = type.Members.SelectMany(member => CompleteMember(member, SettableMembers(type), isExtension));
+        var values = PlannedValues.Of(type);
+        var members = type.Members.SelectMany(member => CompleteMember(member, values, isExtension));
         return (TypeDeclarationSyntax)WithBraces(type.WithMembers(List(members)));
     }
 
-    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, string[] properties, bool isExtension)
+    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, PlannedValues values, bool isExtension)
     {
         if (member.Modifiers.Any(SyntaxKind.AbstractKeyword) || member.Modifiers.Any(SyntaxKind.ExternKeyword))
         {
@@ -78,12 +75,12 @@ internal sealed class PlannedMembers
         // What is marked, such as for a generator of code, is completed by that; else nobody brings the other part.
         if (member.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.PartialKeyword)) is { RawKind: not 0 } partial && member is not BaseTypeDeclarationSyntax)
         {
-            return member.AttributeLists.Count > 0 ? [member] : CompleteMember(member.WithModifiers(member.Modifiers.Remove(partial)), properties, isExtension);
+            return member.AttributeLists.Count > 0 ? [member] : CompleteMember(member.WithModifiers(member.Modifiers.Remove(partial)), values, isExtension);
         }
 
         return member switch
         {
-            ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor => [CompleteConstructor(constructor, properties)],
+            ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor => [CompleteConstructor(constructor, values)],
             // A finalizer that throws ends the process.
             DestructorDeclarationSyntax { Body: null, ExpressionBody: null } destructor => [destructor.WithBody(Block()).WithSemicolonToken(default)],
             MethodDeclarationSyntax { Body: null, ExpressionBody: null } method => [method.WithExpressionBody(ThrowArrow())],
@@ -91,6 +88,7 @@ internal sealed class PlannedMembers
             ConversionOperatorDeclarationSyntax { Body: null, ExpressionBody: null } conversion => [conversion.WithExpressionBody(ThrowArrow())],
             IndexerDeclarationSyntax { AccessorList: { } accessors } indexer => [indexer.WithAccessorList(ThrowFrom(accessors))],
             PropertyDeclarationSyntax { AccessorList: { } accessors } property when isExtension || property.Type is RefTypeSyntax || property.ExplicitInterfaceSpecifier is not null || !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
+            PropertyDeclarationSyntax { AccessorList: not null } property => [CompleteAutomatic(property, values)],
             EventFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => CompleteEvent(field, variable)),
             EventDeclarationSyntax { AccessorList: { } accessors } happening => [happening.WithAccessorList(ThrowFrom(accessors))],
             BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [Complete(member)],
@@ -99,13 +97,17 @@ internal sealed class PlannedMembers
     }
 
     /// <summary>A constructor whose every parameter is the value of a planned property is finished by setting them.</summary>
-    private ConstructorDeclarationSyntax CompleteConstructor(ConstructorDeclarationSyntax constructor, string[] properties)
+    private ConstructorDeclarationSyntax CompleteConstructor(ConstructorDeclarationSyntax constructor, PlannedValues values)
     {
+        if (values.HandedOnBy(constructor) is { } primary)
+        {
+            return HandOn(constructor, primary);
+        }
+
         var assignments = new List<StatementSyntax>();
         foreach (var parameter in constructor.ParameterList.Parameters)
         {
-            var property = properties.FirstOrDefault(name => string.Equals(name, parameter.Identifier.ValueText, StringComparison.OrdinalIgnoreCase));
-            if (property is null)
+            if (values.SetBy(parameter) is not { } property)
             {
                 return WithBody(constructor, [ThrowStatement()]);
             }
@@ -119,6 +121,28 @@ internal sealed class PlannedMembers
 
         return WithBody(constructor, assignments);
     }
+
+    /// <summary>Beside parameters of the type every constructor calls the one that they declare: with what bears the names, else with what is to be written still.</summary>
+    private ConstructorDeclarationSyntax HandOn(ConstructorDeclarationSyntax constructor, ParameterListSyntax primary)
+    {
+        var own = constructor.ParameterList.Parameters;
+        var handed = primary.Parameters.Select(parameter => own.FirstOrDefault(other => string.Equals(other.Identifier.ValueText, parameter.Identifier.ValueText, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var arguments = primary.Parameters.Zip(handed, (parameter, value) => Argument(value is not null
+            ? IdentifierName(value.Identifier.WithoutTrivia())
+            : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, DefaultExpression(parameter.Type!.WithoutTrivia()))));
+        var calling = constructor.WithInitializer(ConstructorInitializer(SyntaxKind.ThisConstructorInitializer, ArgumentList(SeparatedList(arguments))));
+        return WithBody(calling, own.All(handed.Contains) && handed.All(value => value is not null) ? [] : [ThrowStatement()]);
+    }
+
+    /// <summary>A property that the plan gives no value is to be written still: what it returned would be the default for ever.</summary>
+    private PropertyDeclarationSyntax CompleteAutomatic(PropertyDeclarationSyntax property, PlannedValues values) => values.InitialValueOf(property) is { } parameter
+        ? property.WithInitializer(EqualsValueClause(IdentifierName(parameter.Identifier.WithoutTrivia()))).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+        : values.IsNeverSet(property) ? Throwing(property)
+        : property;
+
+    private PropertyDeclarationSyntax Throwing(PropertyDeclarationSyntax property) => property.AccessorList!.Accessors is [{ AttributeLists.Count: 0, Modifiers.Count: 0 }]
+        ? property.WithAccessorList(null).WithExpressionBody(ThrowArrow()).WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
+        : property.WithAccessorList(ThrowFrom(property.AccessorList)).WithSemicolonToken(default);
 
     private EventDeclarationSyntax CompleteEvent(EventFieldDeclarationSyntax field, VariableDeclaratorSyntax variable) =>
         EventDeclaration(field.Declaration.Type, variable.Identifier)

@@ -45,6 +45,9 @@ internal static class TypeCompletion
     /// <summary>Tells of what was added for which item it was.</summary>
     public static SyntaxAnnotation AddedFor(string itemId) => new(ItemKind, itemId);
 
+    /// <summary>For which item something was added; null where nothing tells.</summary>
+    public static string? ItemOf(SyntaxNode added) => added.GetAnnotations(ItemKind).FirstOrDefault()?.Data;
+
     /// <summary>Calls the base constructor that takes arguments from constructors that were added.</summary>
     public static async Task<Document> CallBaseAsync(Document document, SyntaxAnnotation constructors, CancellationToken cancellationToken)
     {
@@ -59,7 +62,7 @@ internal static class TypeCompletion
         var generator = SyntaxGenerator.GetGenerator(document);
         return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
         {
-            var stub = new PlannedMembers(original.GetAnnotations(ItemKind).FirstOrDefault()?.Data ?? "").ThrowStatement();
+            var stub = new PlannedMembers(ItemOf(original) ?? "").ThrowStatement();
             return model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
                 && new InheritedMembers(generator, type, model.Compilation, stub).FindDemandingBaseConstructor() is { } demanding
                     ? BaseConstructorCall.AddTo(constructor, demanding, stub)

@@ -26,6 +26,7 @@ internal static class TypeScaffold
     {
         document = await ScaffoldUsings.AddMissingAsync(document, cancellationToken).ConfigureAwait(false);
         document = await TypeCompletion.ImplementInheritedAsync(document, plannedType, new PlannedMembers(missing.Type.Item.Item.Id.Value), cancellationToken).ConfigureAwait(false);
+        document = await PossibleValues.LeaveImpossibleAsync(document, root => root.DescendantNodes(), missing.Type.Item.Item.Id.Value, cancellationToken).ConfigureAwait(false);
         document = await FileOf(missing).SettleNamesAsync(document, cancellationToken).ConfigureAwait(false);
         document = await TypeCompletion.InitializeNullAsync(document, root => root.DescendantNodes(), cancellationToken).ConfigureAwait(false);
         return await FileOf(missing).LayOutAsync(document, cancellationToken).ConfigureAwait(false);

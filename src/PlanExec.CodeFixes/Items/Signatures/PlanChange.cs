@@ -145,7 +145,7 @@ internal static class PlanChange
         }
 
         var states = ItemStates.Of(plan);
-        return states.NameFaults.IsEmpty && before.TrueForAll(item =>
+        return states.Faults.IsEmpty && before.TrueForAll(item =>
         {
             var after = PlacesOf(states, item.Item).ConvertAll(place => place.State);
             return after.Count == item.States.Count

@@ -35,9 +35,7 @@ public sealed class AddMemberCodeFixProvider : PatternCodeFixProvider
     private static async Task<Solution?> AddAsync(MendTarget target, TypeDeclarationSyntax type, MemberDeclarationSyntax member, CancellationToken cancellationToken)
     {
         var inType = WrittenNames.Qualify(member.WithoutTrivia(), target.Model, type.Identifier.SpanStart);
-        var completed = type is InterfaceDeclarationSyntax
-            ? [inType]
-            : ((TypeDeclarationSyntax)new PlannedMembers(target.Mismatch.Pattern).Complete(ClassDeclaration(type.Identifier.WithoutTrivia()).AddMembers(inType))).Members;
+        var completed = new PlannedMembers(target.Mismatch.Pattern).Complete(inType, type, PlannedValues.Unknown);
         var withMember = TypeCompletion.WithOpenBody(type).AddMembers([.. completed.Select(added => added.NormalizeWhitespace().WithAdditionalAnnotations(TypeCompletion.Added))]);
         var root = (await target.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         root = MemberSpacing.Separate(root.ReplaceNode(type, withMember));

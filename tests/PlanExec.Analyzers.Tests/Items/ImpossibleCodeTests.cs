@@ -1,0 +1,159 @@
+namespace PlanExec.Analyzers.Tests.Items;
+
+/// <summary>PLAN0002 for C# of items that the compiler refuses, whatever else is built.</summary>
+public sealed class ImpossibleCodeTests
+{
+    private const string Code = "class Order { } sealed class Closed { } static class Fixed { } class Open { public virtual int Next() => 1; public int Last() => 1; public virtual int Rank => 1; } interface IOne { void Go(); }";
+
+    private static Task VerifyAsync(string code, string source = Code) => PlannedCode.VerifyAsync(code, source);
+
+    [Theory]
+    [InlineData("class A { int Next(); int Next(); }", "Type 'A' already defines a member called 'Next' with the same parameter types; write it once")]
+    [InlineData("abstract sealed class A;", "'A': an abstract type cannot be sealed or static; leave out what does not fit")]
+    [InlineData("class A : Closed;", "'A': cannot derive from sealed type 'Closed'; correct the bases")]
+    public async Task Message_says_what_the_compiler_says_and_what_to_do(string code, string expected) => Assert.Equal(
+        [$"PLAN0002: The C# of item 'ORD-1' can't be built: {expected}"],
+        await PlannedCode.FindAsync(code, Code));
+
+    [Theory]
+    [InlineData("class A { int Next(); int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { int Next(); string {|PLAN0002:Next|}(); void Next(int by); }")]
+    [InlineData("class A { int Next { get; } void {|PLAN0002:Next|}(); }")]
+    [InlineData("enum A { One, Two, {|PLAN0002:One|} }")]
+    [InlineData("class A { void Go(int by, int {|PLAN0002:by|}); }")]
+    [InlineData("class A<T, {|PLAN0002:T|}>;")]
+    [InlineData("class A : IOne, {|PLAN0002:IOne|};")]
+    [InlineData("partial class A { int Next(); } partial class A { int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { A(int x); {|PLAN0002:A|}(int y); }")]
+    [InlineData("record A(int X) { {|PLAN0002:A|}(int X); }")]
+    [InlineData("class A { class B { } class {|PLAN0002:B|} { } }")]
+    public Task What_stands_twice_is_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("abstract sealed class {|PLAN0002:A|};")]
+    [InlineData("sealed static class {|PLAN0002:A|};")]
+    [InlineData("private class {|PLAN0002:A|};")]
+    [InlineData("protected interface {|PLAN0002:A|};")]
+    [InlineData("public private class {|PLAN0002:A|};")]
+    [InlineData("readonly class {|PLAN0002:A|};")]
+    [InlineData("class A { public static override string {|PLAN0002:ToString|}(); }")]
+    [InlineData("class A { public static virtual int {|PLAN0002:Next|}(); }")]
+    [InlineData("abstract class A { private abstract int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { public abstract int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { public sealed int {|PLAN0002:Next|}(); }")]
+    [InlineData("sealed class A { public virtual int {|PLAN0002:Next|}(); }")]
+    [InlineData("abstract class A { public abstract virtual int {|PLAN0002:Next|}(); }")]
+    [InlineData("static class A { int {|PLAN0002:Next|}(); }")]
+    [InlineData("static class A { {|PLAN0002:A|}(int x); }")]
+    [InlineData("static class A { static int Count { get; } int {|PLAN0002:Next|} { get; } }")]
+    [InlineData("struct A { protected int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { static const int {|PLAN0002:Most|} = 3; }")]
+    [InlineData("class A { readonly volatile int {|PLAN0002:most|}; }")]
+    [InlineData("class A { public int Next { get; public {|PLAN0002:set|}; } }")]
+    [InlineData("class A { required int {|PLAN0002:Next|} { get; } }")]
+    [InlineData("interface A { int {|PLAN0002:number|}; }")]
+    [InlineData("struct A { ~{|PLAN0002:A|}(); }")]
+    public Task Modifiers_and_kinds_that_do_not_go_together_are_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("class A : {|PLAN0002:string|};")]
+    [InlineData("class A : {|PLAN0002:Closed|};")]
+    [InlineData("class {|PLAN0002:A|} : Fixed;")]
+    [InlineData("class A : Order, {|PLAN0002:Open|};")]
+    [InlineData("class A : IOne, {|PLAN0002:Order|};")]
+    [InlineData("struct A : {|PLAN0002:Order|};")]
+    [InlineData("interface A : {|PLAN0002:Order|};")]
+    [InlineData("record A : {|PLAN0002:Order|};")]
+    [InlineData("class A<T> : {|PLAN0002:T|};")]
+    [InlineData("class A : {|PLAN0002:Enum|};")]
+    [InlineData("enum A : {|PLAN0002:string|} { One }")]
+    [InlineData("class A<T> where T : {|PLAN0002:string|};")]
+    [InlineData("class A<T> where T : {|PLAN0002:new|}(), IDisposable;")]
+    [InlineData("class A { void Go(int first = 1, int second{|PLAN0002:)|}; }")]
+    [InlineData("class A { void Go({|PLAN0002:params|} int all); }")]
+    [InlineData("class A { event int {|PLAN0002:Changed|}; }")]
+    [InlineData("class A { void {|PLAN0002:Next|} { get; } }")]
+    public Task Bases_constraints_and_parameters_that_can_not_be_are_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("class A { public override int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A : Open { public override int {|PLAN0002:Last|}(); }")]
+    [InlineData("class A : Open { public override string {|PLAN0002:Next|}(); }")]
+    [InlineData("class A : Open { public override int Rank { get; {|PLAN0002:set|}; } }")]
+    [InlineData("class A : Order { void {|PLAN0002:IOne|}.Go(); }")]
+    [InlineData("class A : IOne { void IOne.{|PLAN0002:Come|}(); }")]
+    public Task An_override_of_nothing_is_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("class A { abstract int Next(); }")]
+    [InlineData("class A { static A operator +(A left, A right); }")]
+    [InlineData("class A { int Next { get; private set; } }")]
+    [InlineData("public class A { class B { } public B Owner(); }")]
+    [InlineData("partial class A { public abstract int Next(); public override int Last(); static int Twice(this int number); }")]
+    [InlineData("class A : Order { public override bool Equals(object? other); }")]
+    [InlineData("class A : Order { bool Equals(A? other); }")]
+    [InlineData("record A(int X) { int Y { get; } }")]
+    [InlineData("class A : IOne;")]
+    public Task What_a_plan_may_leave_open_is_not(string code) => VerifyAsync(code.Replace("class A { abstract", "abstract class A { abstract", StringComparison.Ordinal));
+
+    [Fact]
+    public Task What_another_item_brings_is_not_known_yet() => PlanTest<ItemStateAnalyzer>.VerifyAsync(
+        """
+        version: 1
+        components: {Orders: {namespaces: [Shop.Orders]}}
+        items:
+          ORD-1: {component: Orders, code: 'class A : B { public override int Next(); void IOne.Come(); }'}
+          ORD-2: {component: Orders, code: 'class B : IOne { public virtual int Next(); }'}
+          ORD-3: {component: Orders, code: 'partial interface IOne { void Come(); }'}
+          ORD-4: {component: Orders, code: 'class C : Closed { public override int Next(); }'}
+          ORD-5: {component: Orders, code: 'class Closed { public virtual int Next(); }', decision: Open}
+          ORD-6: {component: Orders, code: 'class D : IOne { void IOne.Come(); }'}
+        decisions: {Open: {status: proposed}}
+        """,
+        "namespace Shop.Orders { class Order { } interface {|PLAN3002:IOne|} { } sealed class Closed { } }");
+
+    [Fact]
+    public Task What_the_code_has_more_of_may_be_what_is_meant() => PlanTest<ItemStateAnalyzer>.VerifyAsync(
+        PlannedCode.Plan("class A { public override int Next(); }"),
+        PlannedCode.InNamespace(Code + " class A : Open { public override int Next() => 2; }"));
+
+    [Fact]
+    public Task Nothing_is_held_against_what_can_not_be() => PlannedCode.VerifyAsync(
+        "abstract sealed class {|PLAN0002:A|} { int Next(); }", "class A { }");
+
+    [Theory]
+    [InlineData("abstract sealed class A;", "ORD-1", "Shop.Orders")]
+    [InlineData("class A;", "{|PLAN3001:ORD-1|}", "{|PLAN3008:Shop.Orders|}")]
+    public Task What_can_not_be_is_not_missing_besides(string code, string id, string place) => PlanTest<ItemAnalyzer>.VerifyAsync(
+        $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\nitems:\n  {id}: {{component: Orders, code: '{code}'}}\n",
+        $"namespace {place} {{ class Order {{ }} }}");
+
+    [Fact]
+    public async Task A_project_that_does_not_answer_does_not_tell()
+    {
+        const string plan = "version: 1\ncomponents: {Orders: {namespaces: [Shop.Orders], assemblies: [Elsewhere]}}\nitems: {ORD-1: {component: Orders, code: 'abstract sealed class A;'}}";
+        Assert.DoesNotContain(await Analysis.RunAsync(plan, [("Code.cs", "namespace Shop.Orders { class Order { } }")]), diagnostic => diagnostic.Id == "PLAN0002");
+    }
+
+    [Theory]
+    [InlineData("{|PLAN0002:file|} class A;")]
+    [InlineData("class A { } {|PLAN0002:file|} sealed record B(int X);")]
+    public Task A_type_that_no_other_file_can_see_is_told(string code) => PlanTest<PlanFileAnalyzer>.VerifyAsync(PlannedCode.Plan(code), PlannedCode.InNamespace(Code));
+
+    [Theory]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : {|PLAN0005:A|};'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : {|PLAN0005:B|}; class B : A;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'interface IA : System.IDisposable, {|PLAN0005:IB|}; interface IB : IC; interface IC : IA; class D : IA;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : {|PLAN0005:B|};'}\n  ORD-2: {component: Orders, code: 'class B : A;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'class A<T> : {|PLAN0005:B<T>|}; class B<T> : A<T>; class A : A<int>;'}")]
+    public Task A_circle_of_bases_is_told_once(string items) => PlanTest<PlanFileAnalyzer>.VerifyAsync(
+        $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\nitems:\n  {items}\n", "namespace Shop.Orders { class Order { } }");
+
+    [Theory]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : Legacy.A;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : A<int>; class A<T>;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'class A : System.IEquatable<A>; class B : A; class C : B;'}")]
+    [InlineData("ORD-1: {component: Orders, code: 'namespace One; class A : B;'}\n  ORD-2: {component: Orders, code: 'namespace Two; class B : A;'}")]
+    public Task Other_bases_of_a_like_name_are_no_circle(string items) => PlanTest<PlanFileAnalyzer>.VerifyAsync(
+        $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders, One, Two]}}}}\nitems:\n  {items}\n", "namespace Shop.Orders { class Order { } }");
+}
