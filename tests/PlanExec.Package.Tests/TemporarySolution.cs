@@ -42,7 +42,7 @@ public sealed class TemporarySolution
           Billing: {namespaces: [Shop.Billing], uses: []}
           Shared:  {namespaces: [Shop.Shared], shared: true}
         items:
-          ORD-1: {title: Order numbers, component: Orders, code: "public sealed class OrderNumber { public string Value { get; } }"}
+          ORD-1: {title: Order numbers, component: Orders, code: "public sealed class OrderNumber { public string Value { get; } = string.Empty; }"}
 
         """;
 
