@@ -14,6 +14,9 @@ switch (args)
     case ["edit", ..]:
         EditBenchmark.Print(CompilationOptions.Parse(args.AsSpan(1)));
         break;
+    case ["hostile", ..]:
+        HostileBenchmark.Print(args[1..]);
+        break;
     case ["build", ..]:
         await BuildBenchmark.PrintAsync(CompilationOptions.Parse(args.AsSpan(1)).Lines);
         break;

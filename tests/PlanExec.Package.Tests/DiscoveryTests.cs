@@ -33,6 +33,27 @@ public sealed class DiscoveryTests(PackedPackage package)
     }
 
     [Fact]
+    public void A_plan_that_is_called_yml_fails_the_build()
+    {
+        var solution = Solution().WriteFile("plan.yml", TemporarySolution.Plan).WriteFile("src/Shop/Shop.cs", TemporarySolution.Invoice);
+
+        var fault = Assert.Single(solution.Build().ShouldFail().PlanDiagnostics);
+        Assert.Equal(("PLAN0001", "plan.yml"), (fault.Id, Path.GetFileName(fault.File)));
+    }
+
+    [Fact]
+    public void Parts_that_are_called_yml_fail_the_build()
+    {
+        var solution = Solution().WritePlan()
+            .WriteFile("orders.plan.yml", "components: {}\n")
+            .WriteFile("plans/billing.plan.yml", "components: {}\n")
+            .WriteFile("plans/deploy.plan.yml", "jobs: []\n")
+            .WriteFile("src/Shop/Shop.cs", TemporarySolution.Invoice);
+
+        Assert.Equal(["billing.plan.yml", "orders.plan.yml"], solution.Build().ShouldFail().PlanDiagnostics.Where(fault => fault.Id == "PLAN0001").Select(fault => Path.GetFileName(fault.File)).Order());
+    }
+
+    [Fact]
     public void Does_not_look_beyond_the_repository() =>
         Assert.Empty(FilesOf(Solution().WritePlan().WriteFile("src/.git/HEAD", "ref: refs/heads/main\n")));
 

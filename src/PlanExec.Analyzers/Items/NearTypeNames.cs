@@ -5,6 +5,11 @@ namespace PlanExec.Analyzers;
 /// <summary>What a mistyped name of a type was meant to be: a type of the solution or of the plan, else any that the project can see.</summary>
 internal sealed class NearTypeNames(PlanContext plan)
 {
+    // A near match looks at every name that the project can see: more than a person reads would make a bad plan slow to refuse.
+    private const int MaximumNearMatches = 50;
+
+    private int nearMatches;
+
     private readonly Lazy<string[]> ofSolution = new(() =>
     [
         .. plan.Compilation.SourceModule.ReferencedAssemblySymbols.Where(plan.Components.IsOfSolution).Append(plan.Compilation.Assembly)
@@ -27,7 +32,8 @@ internal sealed class NearTypeNames(PlanContext plan)
     /// <summary>The fault of a name that resolves nowhere.</summary>
     public PlanFault FaultOf(UnresolvedName name, PlannedType type)
     {
-        var near = NearMatch.Find(name.Name, NamesFor(name, ofSolution.Value)) ?? NearMatch.Find(name.Name, NamesFor(name, all.Value));
+        var near = ++nearMatches > MaximumNearMatches ? null
+            : NearMatch.Find(name.Name, NamesFor(name, ofSolution.Value)) ?? NearMatch.Find(name.Name, NamesFor(name, all.Value));
         var remedy = near is null ? "correct it, add its namespace to 'usings', or plan it" : $"did you mean '{near}'?";
         return new PlanFault(
             DiagnosticIds.UndefinedReference,

@@ -54,6 +54,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
         {
             cancellationToken.ThrowIfCancellationRequested();
             var names = new Dictionary<(string, int), UnresolvedName>();
+            var written = new Lazy<WrittenTypeNames>(() => new WrittenTypeNames(answered.Type));
             if (Read(tree, fork, Remember) is { } declaration)
             {
                 bound[answered.Type] = declaration;
@@ -63,7 +64,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
             string Remember(IErrorTypeSymbol error)
             {
                 // What can't be reached, or is one of several, exists.
-                if (error.CandidateSymbols.IsEmpty && UnresolvedName.TryFind(error, answered.Type) is { } name)
+                if (error.CandidateSymbols.IsEmpty && written.Value.TryFind(error) is { } name)
                 {
                     names[(name.Name, name.Arity)] = name;
                 }

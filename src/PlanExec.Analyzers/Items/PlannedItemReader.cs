@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +10,8 @@ namespace PlanExec.Analyzers;
 internal sealed class PlannedItemReader
 {
     private const string OpeningBraceExpected = "CS1514";
+    private const string ClosingBraceExpected = "CS1513";
+    private const string StatementBehindType = "CS8803";
 
     // A plan writes 'add;' and 'remove;', for it holds no bodies.
     private const string AccessorOfEventNeedsBody = "CS0073";
@@ -37,14 +38,19 @@ internal sealed class PlannedItemReader
 
         var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
         Usings = [.. root.Usings];
-        if (root.Members.FirstOrDefault(member => member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax }) is { } outside)
+        var error = root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != AccessorOfEventNeedsBody);
+        if (error is not null && root.Members.FirstOrDefault(IsNoType) is { } outside && (outside.SpanStart <= error.Location.SourceSpan.Start || error.Id == StatementBehindType))
         {
-            Report(outside.SpanStart, outside.Span.Length, $"The code of item '{item.Item.Id}' holds something that is no type; {RemedyFor(outside)}");
+            ReportNoType(outside, declaresNone: !root.Members.Any(member => !IsNoType(member)));
         }
-        else if (root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != AccessorOfEventNeedsBody) is { } error)
+        else if (error is not null)
         {
             // One mistake often brings several syntax errors after it; the first is the one to mend.
-            Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {Explain(error)}");
+            var isAtEnd = error.Location.SourceSpan.Start >= code.Text.TrimEnd().Length;
+            var explanation = error.Id == OpeningBraceExpected
+                ? "the declaration has no end; write ';' there, or its members between '{' and '}'"
+                : SyntaxErrorText.Of(error, root, isAtEnd: isAtEnd && error.Id != ClosingBraceExpected);
+            Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {explanation}");
         }
         else if (root.Members.Count == 0)
         {
@@ -86,7 +92,7 @@ internal sealed class PlannedItemReader
                     AddType(member, qualifiedNamespace, place);
                     break;
                 default:
-                    Report(member.SpanStart, member.Span.Length, $"The code of item '{item.Item.Id}' holds something that is no type; {RemedyFor(member)}");
+                    ReportNoType(member, declaresNone: false);
                     break;
             }
         }
@@ -151,15 +157,27 @@ internal sealed class PlannedItemReader
         }
     }
 
-    private static string Explain(Diagnostic error) => error.Id == OpeningBraceExpected
-        ? "the declaration has no end; write ';' there, or its members between '{' and '}'"
-        : MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture));
+    private static bool IsNoType(MemberDeclarationSyntax member) => member is not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
 
-    /// <summary>A mistyped <c>class</c> is the type of a field to the parser.</summary>
-    private static string RemedyFor(MemberDeclarationSyntax member) =>
-        member is FieldDeclarationSyntax { Declaration.Type: IdentifierNameSyntax { Identifier.ValueText: var word } } && NearMatch.Find(word, kindsOfType) is { } near
-            ? $"did you mean '{near}' instead of '{word}'?"
+    /// <summary>Reports what is neither a type nor a namespace.</summary>
+    /// <param name="member">What it is to the parser.</param>
+    /// <param name="declaresNone">Whether nothing else in the code is one, so that it may be no C# at all.</param>
+    private void ReportNoType(MemberDeclarationSyntax member, bool declaresNone)
+    {
+        var isLong = member.ToString().Contains('\n');
+        var span = isLong ? member.GetFirstToken().Span : member.Span;
+        var remedy = MistypedKind(member) is var (word, near) ? $"did you mean '{near}' instead of '{word}'?"
+            : declaresNone && member.GetLastToken().Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CloseBraceToken) ? "write declarations such as 'public sealed class Name;', and what is no C# under 'title' or 'behavior'"
             : "put it into the declaration of the type it belongs to";
+        Report(span.Start, span.Length, $"The code of item '{item.Item.Id}' must be declarations of types, and '{CodeInPlan.Short(member.ToString())}' is none; {remedy}");
+    }
+
+    /// <summary>A mistyped <c>class</c> is the type of a field or a variable to the parser.</summary>
+    private static (string Word, string Near)? MistypedKind(MemberDeclarationSyntax member)
+    {
+        var word = member.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken));
+        return word.GetNextToken().IsKind(SyntaxKind.IdentifierToken) && NearMatch.Find(word.ValueText, kindsOfType) is { } near ? (word.ValueText, near) : null;
+    }
 
     private void Report(int start, int length, string message)
     {

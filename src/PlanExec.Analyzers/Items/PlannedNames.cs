@@ -16,7 +16,7 @@ internal sealed class PlannedNames
     private static readonly SymbolDisplayFormat qualified = SymbolDisplayFormat.FullyQualifiedFormat;
 
     private readonly Dictionary<AnsweredType, List<UsingDirectiveSyntax>> usings = [];
-    private readonly Dictionary<AnsweredType, List<UnresolvedName>> nowhere = [];
+    private readonly Dictionary<AnsweredType, HashSet<(string Name, int Arity)>> nowhere = [];
     private readonly ImmutableArray<PlanFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFault>();
 
     private PlannedNames()
@@ -47,7 +47,7 @@ internal sealed class PlannedNames
                 }
                 else if (!found.Any(candidate => Ends(candidate, name)) && !plan.Loaded.NamesOfPlannedTypes.Contains((name.Name, name.Arity)) && !plan.Loaded.MayBring(name.Name))
                 {
-                    result.nowhere[type].Add(name);
+                    result.nowhere[type].UnionWith(name.Spellings.Select(spelling => (spelling, name.Arity)));
                     if (tells && ownership.Owns(type.Type) && result.faults.Count < Plan.MaximumFaults)
                     {
                         result.faults.Add(near.Value.FaultOf(name, type.Type));
@@ -64,7 +64,7 @@ internal sealed class PlannedNames
     /// <summary>The directives by which the names of a type are found.</summary>
     public IEnumerable<UsingDirectiveSyntax> UsingsFor(AnsweredType type) => usings.TryGetValue(type, out var found) ? found : [];
 
-    public bool ExistsNowhere(AnsweredType type, IErrorTypeSymbol error) => nowhere[type].Any(name => name.IsThatOf(error));
+    public bool ExistsNowhere(AnsweredType type, IErrorTypeSymbol error) => nowhere[type].Contains((error.Name, error.Arity));
 
     /// <summary>All types of the names, in one walk through the namespaces.</summary>
     private static ILookup<(string Name, int Arity), INamedTypeSymbol> FindEverywhere(Compilation compilation, IEnumerable<UnresolvedName> names, CancellationToken cancellationToken)

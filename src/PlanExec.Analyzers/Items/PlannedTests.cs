@@ -18,7 +18,7 @@ internal sealed class PlannedTests
         foreach (var item in tested)
         {
             var isBuilt = item.Types.Any(existing.Contains);
-            foreach (var test in item.Item.Tests)
+            foreach (var test in item.Item.Tests.Where(test => CodeInPlan.TryParseType(test) is not null))
             {
                 if (Find(test.Text, plan.Compilation.Assembly.GetTypeByMetadataName) is { } type)
                 {

@@ -64,7 +64,14 @@ internal sealed class PlannedTree
     public SyntaxNode ToPlan(SyntaxNode node)
     {
         var (declaration, span) = ToPlanned(node, node.Span);
-        return declaration.DescendantNodesAndSelf(part => part.FullSpan.Contains(span)).First(part => part.RawKind == node.RawKind && part.Span == span);
+        SyntaxNode found = declaration;
+        while (found.RawKind != node.RawKind || found.Span != span)
+        {
+            // Down to the one child that holds the place: a type may have very many.
+            found = found.ChildThatContainsPosition(span.Start).AsNode()!;
+        }
+
+        return found;
     }
 
     /// <summary>The place in the item's code that a place in the file was made of.</summary>

@@ -16,6 +16,8 @@ internal static class BannedName
 
     private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
 
+    private static readonly Regex word = new(@"(?<![\w.`@])\w+(?![\w.])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>How an id looks that begins with a letter and a colon, and an example of it.</summary>
     private static readonly IReadOnlyDictionary<char, (Regex Form, string Example)> ids = new Dictionary<char, (Regex Form, string Example)>
     {
@@ -40,6 +42,7 @@ internal static class BannedName
         {
             return !ids.TryGetValue(name[0], out var id)
                 ? CodeInPlan.Whole(text, "is not a documentation id, which begins with N:, T:, M:, P:, F: or E:; write one, or the name in C#")
+                : KeywordIn(name) is { } keyword ? CodeInPlan.Whole(text, $"is not a documentation id, for '{keyword}' is C#: an id has the full names of types, such as {id.Example}; write it so, or the name in C#")
                 : id.Form.IsMatch(name.Substring(2)) && IsBalanced(name) ? null
                 : CodeInPlan.Whole(text, $"is not a documentation id; write it without blanks, such as {id.Example}, or the name in C#");
         }
@@ -67,6 +70,11 @@ internal static class BannedName
         return CodeInPlan.FaultIn(text, ParseName(text.Text.Substring(0, parameters)), 0, Fact)
             ?? (isEmpty ? null : CodeInPlan.FaultIn(text, SyntaxFactory.ParseTypeName($"M<{types.Substring(1, types.Length - 2)}>", options: options), 1 - parameters, Fact));
     }
+
+    /// <summary>A keyword for a type among the parameters of an id; null where there is none.</summary>
+    private static string? KeywordIn(string id) => id.IndexOf('(') is >= 0 and var parameters
+        ? word.Matches(id, parameters).Cast<Match>().Select(match => match.Value).FirstOrDefault(found => SyntaxFacts.IsPredefinedType(SyntaxFacts.GetKeywordKind(found)))
+        : null;
 
     /// <summary>A constructor may be written as metadata calls it, which is no C#.</summary>
     private static TypeSyntax ParseName(string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -171,7 +170,7 @@ internal static class CodeInPlan
         var isAtEnd = start >= text.Text.TrimEnd().Length;
         start = isAtEnd ? text.Text.TrimEnd().Length : start;
         var length = Math.Min(error.Location.SourceSpan.Length, text.Text.Length - start);
-        var message = $"'{Short(text.Text)}' {fact}: {(isAtEnd ? Lack(error) : MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture)))}";
+        var message = $"'{Short(text.Text)}' {fact}: {SyntaxErrorText.Of(error, root, before, isAtEnd)}";
         return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(start, isAtEnd ? 0 : length), message);
     }
 
@@ -179,20 +178,11 @@ internal static class CodeInPlan
     public static PlanFault Whole(PlanText text, string fact) =>
         new(DiagnosticIds.UnknownKeyOrWrongValue, text.Span, $"'{Short(text.Text)}' {fact}");
 
-    // The parser names what it met behind the text, which nobody has written.
-    private static string Lack(Diagnostic error) => error.Id switch
-    {
-        "CS1002" => "';' is missing at its end",
-        "CS1513" => "'}' is missing at its end",
-        "CS1514" => "'{ … }' is missing at its end",
-        "CS1519" or "CS1022" => "it has no end; write ';' or what else is missing there",
-        _ => MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture)),
-    };
-
     private static Diagnostic? GetFirstError(this SyntaxNode root) =>
         root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    private static string Short(string text)
+    /// <summary>A text as messages quote it.</summary>
+    public static string Short(string text)
     {
         const int longest = 60;
         var line = MessageText.OneLine(text);

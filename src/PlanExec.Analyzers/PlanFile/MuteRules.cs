@@ -15,12 +15,24 @@ internal static class MuteRules
         return plan.Boundaries.Allow.Select(rule => OfRule("allow", rule))
             .Concat(plan.Boundaries.Forbid.Select(rule => OfRule("forbid", rule)))
             .Concat(plan.Apis.Select(OfBan))
+            .Concat(plan.Patterns.Select(OfPattern))
+            .Concat(plan.Components.SelectMany(OfUses))
             .Append(OfCapture(plan))
             .OfType<PlanFault>();
     }
 
     private static PlanFault? OfRule(string list, BoundaryRule rule)
     {
+        if (OfTypes(list, "fromTypes", rule.FromTypes) is { } ofFrom)
+        {
+            return ofFrom;
+        }
+
+        if (OfTypes(list, "toTypes", rule.ToTypes) is { } ofTo)
+        {
+            return ofTo;
+        }
+
         var from = FirstTwo(rule.From, except: []);
         var to = FirstTwo(rule.To, rule.Except);
         var isMute = to.Count == 0 || (from.Count == 1 && to.Count == 1 && from[0] == to[0]) || IsUngoverned(rule.From);
@@ -34,6 +46,21 @@ internal static class MuteRules
             : to.Count == 0 ? Mute(rule.Except[0], $"{fact}: 'except' takes away all that 'to' names")
             : Mute(rule.To[0], $"{fact}: it leads from '{to[0]}' to itself, and within a component everything is allowed");
     }
+
+    private static PlanFault? OfTypes(string list, string key, Selection? selection) => selection is not null && SelectionConflict.Find(selection) is { } conflict
+        ? new PlanFault(DiagnosticIds.MatchesNothing, conflict.Span, $"This '{list}' never speaks: {conflict.Fact}, so '{key}' fits no type; correct the selection, or remove the line") { Related = conflict.Other }
+        : null;
+
+    private static PlanFault? OfPattern(Pattern pattern) => !pattern.HasFaults && (pattern.Types ?? pattern.Members) is { } selection && SelectionConflict.Find(selection) is { } conflict
+        ? new PlanFault(DiagnosticIds.MatchesNothing, conflict.Span, $"Pattern '{pattern.Id}' selects nothing: {conflict.Fact}; correct the selection, or remove the pattern") { Related = conflict.Other }
+        : null;
+
+    private static IEnumerable<PlanFault> OfUses(Component component) => (component.Uses ?? [])
+        .Where(use => use.Pattern.IsLiteral && use.Pattern.Text.Value == component.Name.Value)
+        .Select(use => new PlanFault(
+            DiagnosticIds.MatchesNothing,
+            use.Pattern.Text.Span,
+            $"Component '{component}' lists itself under 'uses', and within a component everything is allowed; {(component.Uses!.Count == 1 ? "write [] if it may use no other" : "remove the name, or write the one that was meant")}"));
 
     private static PlanFault? OfBan(ApiBan ban)
     {

@@ -18,6 +18,7 @@ internal static class PlanFiles
     private static readonly SharedDocuments shared = new();
     private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
     private static readonly ConditionalWeakTable<SourceText, PlanSource> markdownFiles = new();
+    private static readonly ConditionalWeakTable<SourceText, StrongBox<PlanDocument?>> misnamedFiles = new();
     private static readonly ConditionalWeakTable<PlanDocument, LoadedPlan> plans = new();
 
     /// <summary>Reads and merges the plan files; null where there are none.</summary>
@@ -29,6 +30,10 @@ internal static class PlanFiles
             if (KindOf(file, options.AnalyzerConfigOptionsProvider) is { } kind)
             {
                 (found ??= ImmutableArray.CreateBuilder<PlanDocument>()).Add(Read(file, kind, cancellationToken));
+            }
+            else if (PlanFileNames.RightNameOf(file.Path) is not null && ReadMisnamed(file, cancellationToken) is { } misnamed)
+            {
+                (found ??= ImmutableArray.CreateBuilder<PlanDocument>()).Add(misnamed);
             }
         }
 
@@ -75,6 +80,17 @@ internal static class PlanFiles
         return [.. found.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    private static PlanDocument? ReadMisnamed(AdditionalText file, CancellationToken cancellationToken)
+    {
+        if (file.GetText(cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        var document = misnamedFiles.GetValue(text, key => new StrongBox<PlanDocument?>(MisnamedPlan.Find(file.Path, key.ToString()))).Value;
+        return document?.Source.Path == file.Path ? document : MisnamedPlan.Find(file.Path, text.ToString());
+    }
+
     private static PlanDocument Read(AdditionalText file, PlanFileKind kind, CancellationToken cancellationToken)
     {
         if (file.GetText(cancellationToken) is not { } text)
@@ -92,6 +108,7 @@ internal static class PlanFiles
 internal sealed class LoadedPlan
 {
     private readonly Lazy<HashSet<(string Name, int Arity)>> namesOfPlannedTypes;
+    private readonly Lazy<HashSet<string>> wordsOfFaultyItems;
 
     public LoadedPlan(ImmutableArray<PlanDocument> documents, ImmutableArray<PlanSource> markdownFiles)
     {
@@ -106,7 +123,8 @@ internal sealed class LoadedPlan
         Work = [.. Items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !contradictions.Concern(type))];
         WorkByName = Work.ToLookup(type => type.MetadataName, StringComparer.Ordinal);
         namesOfPlannedTypes = new(() => new HashSet<(string Name, int Arity)>(Items.SelectMany(item => item.Types).SelectMany(type => type.DeclaredNames)));
-        CodeFaults = [.. Items.SelectMany(item => item.Faults), .. contradictions.Faults, .. CodeInPlan.FindFaults(Plan)];
+        wordsOfFaultyItems = new(() => new HashSet<string>(Items.Where(item => !item.Faults.IsEmpty).SelectMany(item => Words(item.Item.Code!.Text)), StringComparer.Ordinal));
+        CodeFaults = AtMost(Items.SelectMany(item => item.Faults).Concat(contradictions.Faults).Concat(CodeInPlan.FindFaults(Plan)));
         Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Grounds.IsInForce && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
 
@@ -138,13 +156,27 @@ internal sealed class LoadedPlan
     public ISet<(string Name, int Arity)> NamesOfPlannedTypes => namesOfPlannedTypes.Value;
 
     /// <summary>Whether an item may bring a type of a name whose C# is not understood as a whole: what names the type has no fault of its own.</summary>
-    public bool MayBring(string name) => Items.Any(item => !item.Faults.IsEmpty && Regex.IsMatch(item.Item.Code!.Text, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    public bool MayBring(string name) => wordsOfFaultyItems.Value.Contains(name);
 
     /// <summary>The bans that are in force: what a faulty line bans is not certain, and its faults are told; what is not decided is not banned.</summary>
     public ImmutableArray<ApiBan> Apis { get; }
 
     /// <summary>What is wrong with the C# in the plan, and with what it plans.</summary>
     public ImmutableArray<PlanFault> CodeFaults { get; }
+
+    /// <summary>As many faults as a plan tells, and the next as the one that stands for all that are left.</summary>
+    private static ImmutableArray<PlanFault> AtMost(IEnumerable<PlanFault> faults)
+    {
+        PlanFault[] told = [.. faults.Take(Plan.MaximumFaults + 1)];
+        if (told.Length > Plan.MaximumFaults)
+        {
+            told[Plan.MaximumFaults] = PlanFault.TooMany(told[Plan.MaximumFaults].Span);
+        }
+
+        return [.. told];
+    }
+
+    private static IEnumerable<string> Words(string text) => Regex.Matches(text, @"\w+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Cast<Match>().Select(match => match.Value);
 
     private Component? ComponentOf(PlanItem item) =>
         item.Component ?? (item is { Template: { } template, ComponentName: { } name } ? Ownership.InstanceNamed(template, name.Value) : null);

@@ -11,13 +11,17 @@ internal sealed class SharedDocuments
 {
     private const int SmallestLimit = 64;
 
-    private readonly Dictionary<(string Path, PlanFileKind Kind, string Hash), WeakReference<PlanDocument>> documents = [];
+    /// <summary>ASCII, UTF-16, UTF-32 and UTF-8.</summary>
+    private static readonly HashSet<int> unicode = [20127, 1200, 1201, 12000, 12001, 65001];
+
+    private readonly Dictionary<(string Path, PlanFileKind Kind, string Hash, string? CodePage), WeakReference<PlanDocument>> documents = [];
     private int limit = SmallestLimit;
 
     /// <summary>The document of a text at a path. Every place in it names the path, so equal texts at two paths are two documents.</summary>
     public PlanDocument Read(string path, PlanFileKind kind, SourceText text)
     {
-        var key = (path, kind, Convert.ToBase64String([.. text.GetContentHash()]));
+        var codePage = CodePageOf(text);
+        var key = (path, kind, Convert.ToBase64String([.. text.GetContentHash()]), codePage);
         lock (documents)
         {
             if (documents.TryGetValue(key, out var held) && held.TryGetTarget(out var document))
@@ -26,11 +30,14 @@ internal sealed class SharedDocuments
             }
 
             RemoveDead();
-            document = PlanReader.Read(new PlanSource(path, text.ToString()), kind);
+            document = PlanReader.Read(new PlanSource(path, text.ToString()) { CodePage = codePage }, kind);
             documents[key] = new WeakReference<PlanDocument>(document);
             return document;
         }
     }
+
+    /// <summary>The compiler reads what is no UTF-8 by the code page of the project or of the machine.</summary>
+    private static string? CodePageOf(SourceText text) => text.Encoding is { } encoding && !unicode.Contains(encoding.CodePage) ? encoding.WebName : null;
 
     /// <summary>Forgets what nobody holds any more, seldom enough that it costs nothing and often enough that nothing grows.</summary>
     private void RemoveDead()

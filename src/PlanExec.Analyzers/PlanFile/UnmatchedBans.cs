@@ -28,12 +28,18 @@ internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
         }
 
         IReadOnlyList<INamespaceOrTypeSymbol> found = [plan.Compilation.GlobalNamespace];
-        foreach (var part in written.Parts)
+        for (var i = 0; i < written.Parts.Count; i++)
         {
+            var part = written.Parts[i];
             var next = found.SelectMany(container => MembersNamed(container, part)).ToList();
             if (next.Count == 0)
             {
                 return Unmatched(ban, part, found);
+            }
+
+            if (i == written.Parts.Count - 1 && IdOfOtherKind(ban, next) is { } id)
+            {
+                return IsOwn(found[0]) || isKeeper ? Unmatched(ban, $"the documentation id of this name begins with '{id.Substring(0, 2)}'; write '{id}'") : null;
             }
 
             if (next.OfType<INamespaceOrTypeSymbol>().ToList() is not { Count: > 0 } deeper)
@@ -65,6 +71,15 @@ internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
     /// <summary>The members of a name; a constructor is called as its type, or as metadata does.</summary>
     private static IEnumerable<ISymbol> MembersNamed(INamespaceOrTypeSymbol container, string name) =>
         container is INamedTypeSymbol type && (name is "ctor" || name == type.Name) ? type.InstanceConstructors : container.GetMembers(name);
+
+    /// <summary>The documentation id of what is there, where a ban gives one that begins with the letter of something else; else null.</summary>
+    private static string? IdOfOtherKind(PlanText ban, List<ISymbol> found)
+    {
+        var written = ban.Text.TrimStart();
+        return written.Length > 1 && written[1] == ':' && found.All(symbol => symbol.GetDocumentationCommentId() is { } id && id[0] != written[0])
+            ? found[0].GetDocumentationCommentId()
+            : null;
+    }
 
     /// <summary>Whether all of it is seen here: a namespace may have more in other assemblies.</summary>
     private bool IsOwn(INamespaceOrTypeSymbol container) => container is INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(container.ContainingAssembly, plan.Compilation.Assembly);

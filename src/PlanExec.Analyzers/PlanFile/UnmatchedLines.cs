@@ -95,7 +95,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
 
     private IEnumerable<PlanFault> InSide(string key, IReadOnlyList<ComponentReference> references, Selection? selection, CancellationToken cancellationToken)
     {
-        if (selection is null || !Selections.IsCertain(selection) || ComponentsHere(references) is not { } components)
+        if (selection is null || !Selections.IsCertain(selection) || SelectionConflict.Find(selection) is not null || ComponentsHere(references) is not { } components)
         {
             yield break;
         }
@@ -132,6 +132,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
             || pattern.Grounds.Severity?.Value == PlanSeverity.None
             || (pattern.Types ?? pattern.Members) is not { } selection
             || !Selections.IsCertain(selection)
+            || SelectionConflict.Find(selection) is not null
             || PlacesOf(selection) is not { Count: > 0 } places
             || places.Any(place => place.Components is null)
             || ComponentsHere([.. places.Select(place => place.Components!)]) is not { } components

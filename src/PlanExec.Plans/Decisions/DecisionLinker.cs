@@ -24,14 +24,15 @@ internal sealed class DecisionLinker
         }
 
         decisions = [.. section.Maps.Select(map => Create(map, items))];
-        CheckSuccession();
-        new Circles(
+        var circles = new Circles(
             [.. decisions.Select(decision => (decision.Id, OthersOf(decision)))],
             section,
             "Of these decisions none is the last",
             "supersedes",
             "remove one of these 'supersedes'",
-            references).Report();
+            references);
+        circles.Report();
+        CheckSuccession(circles);
     }
 
     public IReadOnlyList<Decision> Decisions => decisions;
@@ -186,11 +187,13 @@ internal sealed class DecisionLinker
     private static IReadOnlyList<Located<string>> OthersOf(Decision decision) =>
         decision.Supersedes.Count == 0 ? [] : [.. decision.Supersedes.Where(id => id.Value != decision.Id.Value)];
 
-    private void CheckSuccession()
+    private void CheckSuccession(Circles circles)
     {
         foreach (var decision in decisions)
         {
+            // Which one of a circle is the last nobody knows before the circle is mended.
             if (decision.Status == DecisionStatus.Accepted
+                && !circles.Contains(decision.Id.Value)
                 && decision.SupersededBy.FirstOrDefault(id => decisions[section.PositionOf(id.Value)!.Value].Status == DecisionStatus.Accepted) is { } successor)
             {
                 var map = section.Maps[section.PositionOf(decision.Id.Value)!.Value];

@@ -43,6 +43,11 @@ internal static class PatternLinker
             MustNot = selections.Link(map, "mustNot", target),
             Grounds = decisions.GroundsOf(map, $"Pattern {FaultList.Quote(map.Name!.Value)}"),
         };
+        if (references.Count == before && !map.HasFaults && SelectionConflict.Find(pattern.Must, pattern.MustNot) is { } conflict)
+        {
+            references.Contradicts(conflict.Span, conflict.Other, $"Nothing can be what pattern {FaultList.Quote(pattern.Id.Value)} wants: {conflict.Fact}; change one of the two");
+        }
+
         return pattern with { HasFaults = map.HasFaults || references.Count > before };
     }
 

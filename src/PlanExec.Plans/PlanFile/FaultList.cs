@@ -9,6 +9,7 @@ internal sealed class FaultList(PlanSource source)
     private const int LongestQuotation = 60;
 
     private readonly List<PlanFault> faults = [];
+    private int repetitions;
 
     public PlanSource Source { get; } = source;
 
@@ -41,10 +42,6 @@ internal sealed class FaultList(PlanSource source)
     public static string Place(PlanSpan span, PlanSource source) =>
         ReferenceEquals(span.Source, source) ? $"line {span.LineNumber}" : $"line {span.LineNumber} of {Quote(MarkdownPath.Relative(span.Source.Path, source.Path))}";
 
-    /// <summary>The fault that stands for all that are not told.</summary>
-    public static PlanFault TooMany(PlanSpan span) =>
-        new(DiagnosticIds.PlanCannotBeRead, YamlText.FirstLine(span), $"The plan has more than 1,000 faults, of which this is one; mend those before it, and the rest is told");
-
     public void Add(PlanFault fault)
     {
         Count++;
@@ -54,7 +51,7 @@ internal sealed class FaultList(PlanSource source)
         }
         else if (Count == Plan.MaximumFaults + 1)
         {
-            faults.Add(TooMany(fault.Span));
+            faults.Add(PlanFault.TooMany(fault.Span));
         }
     }
 
@@ -91,6 +88,15 @@ internal sealed class FaultList(PlanSource source)
     /// <summary>A second definition (PLAN0004).</summary>
     public void Twice(PlanSpan span, PlanSpan first, string what) =>
         Add(new PlanFault(DiagnosticIds.DefinedTwice, span, $"{what} is defined twice, first in {Place(first, Source)}; remove or rename one of them") { Related = first });
+
+    /// <summary>Something that is said again to no effect (PLAN0004). Nothing is left out for it, so what stands around it is certain, and it does not count.</summary>
+    public void Repeated(PlanSpan span, PlanSpan first, string message)
+    {
+        if (repetitions++ < Plan.MaximumFaults)
+        {
+            faults.Add(new PlanFault(DiagnosticIds.DefinedTwice, span, message) { Related = first });
+        }
+    }
 
     /// <summary>The faults, each once: an alias reads its target again and would repeat them.</summary>
     public IReadOnlyList<PlanFault> ToList() =>

@@ -10,9 +10,14 @@ public static class NearMatch
     /// exchanged, then by ordinal order; null where none is near.</summary>
     public static string? Find(string written, IEnumerable<string> known) => Find(written, known, Threshold(written.Length));
 
-    /// <summary>The known name from which a name of some length differs in no more than one letter, so that it can hardly be another one; null where there is
-    /// none.</summary>
-    public static string? FindSlip(string written, IEnumerable<string> known) => written.Length < ShortestSlip ? null : Find(written, known, 1);
+    /// <summary>The known name from which a name differs in no more than one letter, a short one only in the order or case of its letters, so that it can
+    /// hardly be another one; null where there is none.</summary>
+    public static string? FindSlip(string written, IEnumerable<string> known) =>
+        Find(written, written.Length < ShortestSlip ? known.Where(name => HasSameLetters(written, name)) : known, 1);
+
+    /// <summary>Of short names many differ in a letter, such as 'Tan' and 'Tau'; hardly any in the order of the letters or in their case.</summary>
+    private static bool HasSameLetters(string written, string name) =>
+        written.Length == name.Length && written.ToUpperInvariant().OrderBy(letter => letter).SequenceEqual(name.ToUpperInvariant().OrderBy(letter => letter));
 
     private static string? Find(string written, IEnumerable<string> known, int limit)
     {

@@ -26,6 +26,9 @@ public sealed class PlanDocument
     /// <summary>Whether reading stopped before the end of the file: what stands behind is not known.</summary>
     public bool IsCut { get; }
 
+    /// <summary>Whether it is a plan file by its text and not by its name, and so has not been read.</summary>
+    public bool IsMisnamed { get; internal init; }
+
     /// <summary>Whether its diagram stands in a Markdown file, which the merger then needs.</summary>
     public bool RefersToMarkdown => Root?.Map("boundaries")?.Code("diagram") is { } diagram && MarkdownDiagram.IsReference(diagram.Text);
 

@@ -33,4 +33,13 @@ public static class PlanFileNames
         const string PartEnding = ".plan.yaml";
         return name.Length > PartEnding.Length && name.EndsWith(PartEnding, StringComparison.OrdinalIgnoreCase) ? PlanFileKind.Part : null;
     }
+
+    /// <summary>What a file should be called whose name is that of a plan file but for its ending, as <c>plan.yml</c> is; null where it is no such file.</summary>
+    public static string? RightNameOf(string path)
+    {
+        const string WrongEnding = ".yml";
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var right = name.EndsWith(WrongEnding, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - WrongEnding.Length) + ".yaml" : "";
+        return Classify(right) is null ? null : right;
+    }
 }

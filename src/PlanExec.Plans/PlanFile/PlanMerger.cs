@@ -27,7 +27,7 @@ public static class PlanMerger
         var selections = new SelectionLinker(components, references);
         var plan = new Plan
         {
-            Sources = [.. ordered.Select(document => document.Source)],
+            Sources = [.. ordered.Where(document => !document.IsMisnamed).Select(document => document.Source)],
             Name = main?.Root?.Text("name"),
             Summary = main?.Root?.Text("summary"),
             Usings = main?.Root?.Names("usings") ?? [],
@@ -44,12 +44,13 @@ public static class PlanMerger
             Baseline = BaselineLinker.Link(ordered, references),
         };
         new BoundaryContradictions(plan, references).Report();
+        new RepeatedRules(plan, references).Report();
         return plan with { DecisionReferences = decisions.Resting, Faults = Order(ordered, markdown, references.Faults) };
     }
 
     private static void CheckMain(List<PlanDocument> ordered, PlanDocument? main, References references)
     {
-        if (main is null && ordered.Count > 0)
+        if (main is null && ordered.Count > 0 && !ordered.Any(document => document.IsMisnamed))
         {
             references.Add(new PlanFault(
                 DiagnosticIds.PlanCannotBeRead,

@@ -19,6 +19,9 @@ public sealed class PlanSource
     /// <summary>The whole text, without a byte order mark.</summary>
     public string Text { get; }
 
+    /// <summary>The code page by which the host has read a file that is no Unicode text; null where it is, or the host does not tell.</summary>
+    public string? CodePage { get; init; }
+
     /// <summary>The zero-based line and column of an offset. Lines break where Roslyn's <c>SourceText</c> breaks them.</summary>
     public (int Line, int Column) GetLineAndColumn(int offset)
     {

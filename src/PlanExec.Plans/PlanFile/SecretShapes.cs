@@ -74,10 +74,14 @@ public static class SecretShapes
 
         public IEnumerable<Match> In(string text)
         {
-            for (var start = text.IndexOf(Start, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Start, start + Start.Length, StringComparison.Ordinal))
+            var end = 0;
+            for (var start = text.IndexOf(Start, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Start, end, StringComparison.Ordinal))
             {
+                end = start + Start.Length;
                 if (!IsWithinWord(text, start) && expression.Match(text, start) is { Success: true } match)
                 {
+                    // What begins within a secret is part of it.
+                    end = start + match.Length;
                     yield return match;
                 }
             }

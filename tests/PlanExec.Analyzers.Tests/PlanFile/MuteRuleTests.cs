@@ -17,7 +17,10 @@ public sealed class MuteRuleTests
 
     [Theory]
     [InlineData("{from: Orders, to: {|PLAN0006:Orders|}, because: x}")]
-    [InlineData("{from: Orders, to: [{|PLAN0006:Orders|}, Orders], because: x}")]
+    [InlineData("{from: Orders, to: [{|PLAN0006:Orders|}, O*], because: x}")]
+    [InlineData("{from: Orders, fromTypes: {name: A, {|PLAN0006:not: {name: A}|}}, to: Billing, because: x}")]
+    [InlineData("{from: Orders, to: Billing, toTypes: {all: [{kind: class}, {kind: {|PLAN0006:interface|}}]}, because: x}")]
+    [InlineData("{from: Orders, to: Billing, toTypes: {all: [{kind: class}, {kind: record}]}, because: x}")]
     [InlineData("{from: Orders, to: [Orders, Billing], except: Billing, because: x}", true)]
     [InlineData("{from: Orders, to: [Billing, Web], except: [{|PLAN0006:Billing|}, Web], because: x}")]
     [InlineData("{from: Orders, to: Billing, except: {|PLAN0006:\"*\"|}, because: x}")]
@@ -38,6 +41,38 @@ public sealed class MuteRuleTests
     [InlineData("{ban: System.Console, in: [Orders, Web], except: Web}")]
     [InlineData("{ban: System.Console, except: Orders}")]
     public Task A_ban_in_no_component_is_told(string ban) => VerifyRulesAsync($"apis:\n  - {ban}");
+
+    [Theory]
+    [InlineData("types: {name: A, {|PLAN0006:not: {name: A}|}}")]
+    [InlineData("types: {all: [{kind: class}, {kind: {|PLAN0006:interface|}}]}")]
+    [InlineData("members: {kind: method, of: {be: public, all: [{be: {|PLAN0006:private|}}]}}")]
+    [InlineData("types: {name: A, not: {name: A, kind: class}}")]
+    public Task A_pattern_that_selects_nothing_is_told(string selection) => VerifyRulesAsync($"patterns:\n  p: {{{selection}, must: {{name: X}}}}");
+
+    [Fact]
+    public Task A_component_that_lists_itself_is_told() => VerifyAsync("""
+        version: 1
+        components:
+          Orders: {namespaces: [Shop.Orders], uses: [{|PLAN0006:Orders|}]}
+          Billing: {namespaces: [Shop.Billing], uses: [Orders, {|PLAN0006:Billing|}]}
+          Web: {namespaces: [Shop.Web], uses: ["*"]}
+          $m.Domain: {namespaces: [Shop.$m.Domain], uses: [{|PLAN0006:$m.Domain|}, $other.Domain]}
+          $m.Api: {namespaces: [Shop.$m.Api], uses: [$m.*]}
+        """);
+
+    [Theory]
+    [InlineData("uses: [Orders]", "Component 'Orders' lists itself under 'uses', and within a component everything is allowed; write [] if it may use no other")]
+    [InlineData("uses: [Web, Orders]", "Component 'Orders' lists itself under 'uses', and within a component everything is allowed; remove the name, or write the one that was meant")]
+    [InlineData("}, patterns: {p: {types: {name: A, not: {name: A}}, must: {be: sealed}}", "Pattern 'p' selects nothing: 'not' leaves out all that the rest selects; correct the selection, or remove the pattern")]
+    [InlineData("}, boundaries: {forbid: [{from: Orders, fromTypes: {name: A, not: {name: A}}, to: Web, because: x}]", "This 'forbid' never speaks: 'not' leaves out all that the rest selects, so 'fromTypes' fits no type; correct the selection, or remove the line")]
+    public async Task Message_says_why(string line, string message)
+    {
+        var plan = line[0] == '}'
+            ? $"{{version: 1, components: {{Orders: {{namespaces: [Shop.Orders]}}, Web: {{namespaces: [Shop.Web]}}{line}}}}}"
+            : $"{{version: 1, components: {{Orders: {{namespaces: [Shop.Orders], {line}}}, Web: {{namespaces: [Shop.Web]}}}}}}";
+        var diagnostics = await Analysis.RunAsync(plan, [("Order.cs", "namespace Shop.Orders { class Order { } }")]);
+        Assert.Equal(message, Assert.Single(diagnostics, diagnostic => diagnostic.Id == "PLAN0006").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public Task An_allow_that_never_speaks_is_told() =>

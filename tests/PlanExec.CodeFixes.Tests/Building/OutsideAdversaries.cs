@@ -31,7 +31,7 @@ internal static class OutsideAdversaries
         Unplanned("an attribute of the assembly", Service().Replace("\nnamespace", "\n[assembly: System.Reflection.AssemblyTitle(\"x\")]\nnamespace", StringComparison.Ordinal), "attributes of an assembly"),
         Unplanned("an attribute of the type", Service(header: "[Obsolete]\npublic sealed class TokenService : ITokenService"), "attribute '[Obsolete]'"),
         new("a member is missing", "AUTH-3", Fence("public TokenService(TimeProvider clock) { }")) { Finding = "stub", Sentence = "does not implement 'Issue(string user)'", Repairs = 2 },
-        new("statements instead of declarations", "AUTH-3", Fence("using System;\nConsole.WriteLine(1);")) { Finding = "CS1519", Sentence = "no whole C#", Repairs = 2 },
+        new("statements instead of declarations", "AUTH-3", Fence("using System;\nConsole.WriteLine(1);")) { Finding = "CS1519", Sentence = "not whole C#", Repairs = 2 },
         Sessions("a sibling method is changed", "public void Close(string user) { users.Clear(); }"),
         Sessions("siblings are left out, with their comments", ""),
         Sessions("a sibling is answered without a body", "public void Close(string user) => throw new System.NotImplementedException();"),

@@ -28,10 +28,10 @@ internal static class UnreadableAdversaries
         Unreadable("a line separator that ends a comment", Service("// nothing\u2028return user;"), "line separator (U+2028)"),
         Unreadable("an escape of a terminal", Service("return user; // \u001B[2J"), "control character (U+001B)"),
         Unreadable("half a surrogate", Service("return user; // \uD83D"), "half a character"),
-        new("half a method", "AUTH-3", Fence("public string Issue(string user)\n{\n    return user +")) { Finding = "CS1525", Sentence = "no whole C#", Repairs = 2 },
-        new("half a type", "AUTH-3", Service().Replace("\n}\n\n```", "\n```", StringComparison.Ordinal)) { Finding = "CS1513", Sentence = "no whole C#", Repairs = 2 },
-        new("nested block comments", "AUTH-3", Service("/* one /* two */ three */ return user;")) { Finding = "CS1525", Sentence = "no whole C#", Repairs = 2 },
-        new("prose within the block", "AUTH-3", Fence("Here is your class, enjoy.")) { Finding = "CS1002", Sentence = "no whole C#", Repairs = 2 },
+        new("half a method", "AUTH-3", Fence("public string Issue(string user)\n{\n    return user +")) { Finding = "CS1525", Sentence = "not whole C#", Repairs = 2 },
+        new("half a type", "AUTH-3", Service().Replace("\n}\n\n```", "\n```", StringComparison.Ordinal)) { Finding = "CS1513", Sentence = "not whole C#", Repairs = 2 },
+        new("nested block comments", "AUTH-3", Service("/* one /* two */ three */ return user;")) { Finding = "CS1525", Sentence = "not whole C#", Repairs = 2 },
+        new("prose within the block", "AUTH-3", Fence("Here is your class, enjoy.")) { Finding = "CS1002", Sentence = "not whole C#", Repairs = 2 },
     ];
 
     private static Adversary Unreadable(string name, string answer, string sentence) => new(name, "AUTH-3", answer) { Finding = "unreadable", Sentence = sentence, Repairs = 2 };

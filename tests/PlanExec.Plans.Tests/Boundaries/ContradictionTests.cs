@@ -29,6 +29,8 @@ public class ContradictionTests
     [InlineData("decisions: {D: {supersedes: [{|PLAN0005:D|}]}}", "Decision 'D' supersedes itself; write the decision that it takes the place of")]
     [InlineData("decisions: {D: {{|PLAN0005:status: accepted|}}, E: {status: accepted, supersedes: D}}", "Decision 'D' is accepted, but 'E' supersedes it; write 'status: superseded'")]
     [InlineData("decisions: {D: {status: superseded}, E: {status: accepted, supersedes: [D]}}")]
+    [InlineData("decisions: {D: {status: accepted, supersedes: E}, E: {status: accepted, supersedes: {|PLAN0005:D|}}}", "Of these decisions none is the last: 'D' supersedes 'E' supersedes 'D'; remove one of these 'supersedes'")]
+    [InlineData("decisions: {D: {status: accepted, supersedes: E}, E: {status: accepted, supersedes: {|PLAN0005:D|}}, F: {{|PLAN0005:status: accepted|}}, G: {status: accepted, supersedes: F}}")]
     [InlineData("decisions: {D: {supersedes: F}, E: {supersedes: [{|PLAN0005:D|}]}, F: {supersedes: E}}", "Of these decisions none is the last: 'D' supersedes 'F' supersedes 'E' supersedes 'D'; remove one of these 'supersedes'")]
     public void Decisions(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + marked, messages);
 

@@ -23,6 +23,8 @@ internal static class RandomEdit
 
                 uses.Add(used);
                 return ($"use {used} by {name}", null, editor => editor.AddUse(name, used));
+            case 1 when plan.Boundaries.Allow.Any(rule => rule is { From: [var from], To: [var to] } && from.Pattern.Text.Value == name && to.Pattern.Text.Value == name):
+                return null;
             case 1:
                 model.Map("boundaries").List("allow").Add(new Dictionary<string, object> { ["from"] = name, ["to"] = name, ["because"] = sentence });
                 return ("allow", null, editor => editor.AddAllow(new NewAllow([name], [name]) { Because = sentence }));

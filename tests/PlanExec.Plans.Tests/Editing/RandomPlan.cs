@@ -93,11 +93,14 @@ internal static class RandomPlan
         {
             if (random.Next(3) > 0)
             {
-                map[key] = Enumerable.Range(0, random.Next(0, 4)).Select(_ => (object)Rule()).ToList();
+                map[key] = Enumerable.Range(0, random.Next(0, 4)).Select(_ => Rule()).DistinctBy(Said).ToList<object>();
             }
         }
 
         return map;
+
+        // Two rules that say the same are a fault.
+        static string Said(Dictionary<string, object> rule) => $"{rule["from"]}: {string.Join(", ", ((List<object>)rule["to"]).Order())}";
 
         Dictionary<string, object> Rule()
         {

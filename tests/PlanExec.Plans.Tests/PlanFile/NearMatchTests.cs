@@ -16,6 +16,15 @@ public class NearMatchTests
     public void Finds_what_was_meant(string written, string? expected) =>
         Assert.Equal(expected, NearMatch.Find(written, ["namespaces", "assemblies", "uses", "used"]));
 
+    [Theory]
+    [InlineData("UtcNw", "UtcNow")]
+    [InlineData("Nwo", "Now")]
+    [InlineData("now", "Now")]
+    [InlineData("Nop", null)]
+    [InlineData("Nw", null)]
+    [InlineData("UtcNewer", null)]
+    public void Slip_is_what_hardly_can_be_another_name(string written, string? expected) => Assert.Equal(expected, NearMatch.FindSlip(written, ["Now", "UtcNow"]));
+
     [Fact]
     public void Of_equally_near_names_the_first_by_ordinal_order_is_taken() => Assert.Equal("Baa", NearMatch.Find("aaa", ["caa", "Baa", "Caa"]));
 }

@@ -15,4 +15,15 @@ public class PlanFileNamesTests
     [InlineData("plan.yaml/readme.md", null)]
     [InlineData("", null)]
     public void Name_tells_the_kind(string path, PlanFileKind? kind) => Assert.Equal(kind, PlanFileNames.Classify(path));
+
+    [Theory]
+    [InlineData("plan.yml", "plan.yaml")]
+    [InlineData(@"C:\shop\Plan.YML", "Plan.yaml")]
+    [InlineData("/src/plans/orders.plan.yml", "orders.plan.yaml")]
+    [InlineData("plan.baseline.yml", "plan.baseline.yaml")]
+    [InlineData("plan.yaml", null)]
+    [InlineData("myplan.yml", null)]
+    [InlineData(".plan.yml", null)]
+    [InlineData("plan.yml/readme.md", null)]
+    public void Wrong_ending_tells_the_right_name(string path, string? right) => Assert.Equal(right, PlanFileNames.RightNameOf(path));
 }

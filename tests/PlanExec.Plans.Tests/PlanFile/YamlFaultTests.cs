@@ -53,6 +53,7 @@ public class YamlFaultTests
     [InlineData("name: a[|\0|]b", "A NUL character can't stand in a plan file; save the file as UTF-8 text")]
     [InlineData("name: a[|\u0001|]b", "The control character U+0001 can't stand in a plan file; delete it")]
     [InlineData("name: a\n[|\uFEFF|]summary: b")]
+    [InlineData("name: M[|\uFFFD|]ller # S\uFFFDd", "The bytes that stood here are no UTF-8, and the character is lost; save the file as UTF-8, and write it again")]
     public void Syntax_error_is_one_fault_at_its_place(string marked, params string[] messages)
     {
         // Behind '|' the mark for a bracket would be ambiguous.

@@ -12,6 +12,7 @@ internal static class FaultyPlans
         (typeof(LanguageFaultTests), LanguageFaultTests.Components),
         (typeof(CaptureTests), ""),
         (typeof(ContradictionTests), "version: 1\n"),
+        (typeof(RepetitionTests), "version: 1\n"),
         (typeof(BaselineTests), "version: 1\n"),
     ];
 

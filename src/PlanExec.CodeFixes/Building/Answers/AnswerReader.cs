@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -154,7 +153,7 @@ internal sealed class AnswerReader
 
     private void ReportSyntax(Diagnostic error, SyntaxNode root) => Report(
         error.Id,
-        $"The answer is no whole C#: {MessageText.OneLine(error.GetMessage(CultureInfo.InvariantCulture))}.",
+        $"The answer is not whole C#: {SyntaxErrorText.Of(error, root)}.",
         SourceLine.At(root.SyntaxTree.GetText(), error.Location.SourceSpan.Start));
 
     private void Report(string id, string message, string? line = null) => findings.Add(new BuildFinding(id, message, line is null ? null : SourceLine.Shorten(line)));

@@ -31,6 +31,9 @@ internal sealed class KeyDescription(string name, ValueKind kind)
     /// <summary>Whether an empty list says something.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Whether an entry of the list may stand in it twice: texts for people, and lists whose order says something.</summary>
+    public bool MayRepeat { get; init; } = kind == ValueKind.Texts;
+
     /// <summary>The greatest <see cref="ValueKind.Number"/>; the smallest is 1.</summary>
     public int Maximum { get; init; } = int.MaxValue;
 

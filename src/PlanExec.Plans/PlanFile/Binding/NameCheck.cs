@@ -7,6 +7,9 @@ internal sealed class NameCheck(FaultList faults)
 {
     private const string GlobalNamespace = NamePattern.GlobalNamespace;
 
+    // Names are taken apart, and looked up with each of the names around them.
+    private const int MaximumLength = 1_000;
+
     /// <summary>Whether something can be called so.</summary>
     public bool IsDefinable(Located<string> name, string noun)
     {
@@ -18,6 +21,7 @@ internal sealed class NameCheck(FaultList faults)
 
         var message = name.Value switch
         {
+            _ when LengthFault(name.Value) is { } tooLong => tooLong,
             _ when string.IsNullOrWhiteSpace(name.Value) || name.Value.Any(CannotBeInName) =>
                 $"can't be the name of {FaultList.WithArticle(noun)}; write a name without '*', comma, line break and control character",
             _ when noun == "component" => CaptureFault(name.Value),
@@ -29,7 +33,9 @@ internal sealed class NameCheck(FaultList faults)
     }
 
     /// <summary>Whether a name can be the value of a key of the given kind.</summary>
-    public bool Passes(Located<string> name, ValueKind kind) => Report(name, MessageFor(name.Value, kind));
+    public bool Passes(Located<string> name, ValueKind kind) => Report(name, LengthFault(name.Value) ?? MessageFor(name.Value, kind));
+
+    private static string? LengthFault(string name) => name.Length > MaximumLength ? "has more than 1,000 characters; write a shorter name" : null;
 
     private static bool CannotBeInName(char character) => character is '*' or ',' || char.IsControl(character) || YamlText.IsBreak(character);
 

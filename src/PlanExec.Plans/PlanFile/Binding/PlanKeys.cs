@@ -65,7 +65,7 @@ internal static class PlanKeys
 
     private static readonly MapDescription Layers = new("'layers'",
     [
-        new("order", ComponentNames),
+        new("order", ComponentNames) { MayRepeat = true },
         new("decision", DecisionId),
     ])
     {

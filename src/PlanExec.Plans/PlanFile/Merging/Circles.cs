@@ -15,6 +15,11 @@ internal sealed class Circles(
     private const int NotSeen = -1;
     private const int Done = -2;
 
+    private readonly HashSet<string> members = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a definition is part of a circle that has been reported.</summary>
+    public bool Contains(string id) => members.Contains(id);
+
     /// <summary>Reports each circle once, at the reference that closes it.</summary>
     public void Report()
     {
@@ -60,6 +65,7 @@ internal sealed class Circles(
 
     private void ReportCircle(Located<string> reference, List<(int Item, int Next)> circle)
     {
+        members.UnionWith(circle.Select(step => nodes[step.Item].Id.Value));
         var names = circle.Take(MostNames).Select(step => nodes[step.Item].Id.Value).ToList();
         if (circle.Count > MostNames)
         {

@@ -61,7 +61,7 @@ internal sealed class References
         var told = faults.Count + undefined.Count;
         if (told == Plan.MaximumFaults)
         {
-            faults.Add(FaultList.TooMany(span));
+            faults.Add(PlanFault.TooMany(span));
         }
 
         return told < Plan.MaximumFaults;

@@ -8,6 +8,9 @@ internal static class YamlTextCheck
 
     private const char ByteOrderMark = '\uFEFF';
 
+    /// <summary>What hosts put in the place of bytes that they can't decode.</summary>
+    private const char LostCharacter = '\uFFFD';
+
     /// <summary>The offset at which YAML begins: behind a byte order mark that the host left in the text.</summary>
     public static int Origin(string text) => text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
 
@@ -39,8 +42,10 @@ internal static class YamlTextCheck
                 '\t' or '\n' or '\r' => null,
                 '\0' => "A NUL character can't stand in a plan file; save the file as UTF-8 text",
                 < ' ' or (>= '\u007F' and < '\u00A0' and not '\u0085') => $"The control character U+{(int)text[i]:X4} can't stand in a plan file; delete it",
+                LostCharacter => "The bytes that stood here are no UTF-8, and the character is lost; save the file as UTF-8, and write it again",
                 ByteOrderMark => "The invisible character U+FEFF (byte order mark) can't stand inside a plan file; delete it",
                 _ when char.IsSurrogate(text[i]) && !IsPair(text, ref i) => "Half of a surrogate pair is not a character; save the file as UTF-8 text",
+                _ when faults.Source.CodePage is { } codePage => $"The file is no UTF-8: the compiler has read it as {codePage}, so this character may not be what was written; save the file as UTF-8, with a byte order mark if the project sets a CodePage",
                 _ => null,
             };
             if (message is not null)

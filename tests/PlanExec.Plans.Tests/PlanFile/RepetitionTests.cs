@@ -1,0 +1,56 @@
+namespace PlanExec.Plans.Tests;
+
+/// <summary>What is said again to no effect: something else was meant.</summary>
+public class RepetitionTests
+{
+    private const string Two = "components: {A: {namespaces: A}, B: {namespaces: B}}\n";
+
+    [Theory]
+    [InlineData("components: {A: {namespaces: A, uses: [B, {|PLAN0004:B|}]}, B: {namespaces: B}}", "'B' stands in 'uses' twice; remove one of the two, or write the name that was meant")]
+    [InlineData("components: {A: {namespaces: [A, {|PLAN0004:A|}, B, {|PLAN0004:A|}]}}")]
+    [InlineData("components: {A: {types: [A, {|PLAN0004:A|}], libraries: [X, {|PLAN0004:X|}]}}")]
+    [InlineData("items: {A: {needs: [B, {|PLAN0004:B|}], tests: [X.T, {|PLAN0004:X.T|}]}, B: {}}")]
+    [InlineData("decisions: {A: {supersedes: [B, {|PLAN0004:B|}], threats: [{attack: x, items: [I, {|PLAN0004:I|}]}]}, B: {}}\nitems: {I: {}}")]
+    [InlineData("usings: [System, System.Linq, {|PLAN0004:System|}]")]
+    [InlineData("captures: {m: [A, B, {|PLAN0004:A|}]}")]
+    [InlineData("builder: {exclude: [src/**, {|PLAN0004:src/**|}]}")]
+    [InlineData("patterns: {p: {types: {kind: [class, {|PLAN0004:class|}], is: [X, {|PLAN0004:X|}]}, must: {be: [sealed, {|PLAN0004:sealed|}]}}}")]
+    [InlineData("apis: [{ban: [System.Console, {|PLAN0004:System.Console|}]}]")]
+    [InlineData(Two + "boundaries: {allow: [{from: [A, {|PLAN0004:A|}], to: B, because: x}]}")]
+    [InlineData("usings: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, {|PLAN0004:a|}]")]
+    [InlineData("usings: [System, 'system']")]
+    [InlineData("decisions: {D: {consequences: [slow, slow], open: [why, why], performance: [x, x]}}")]
+    public void In_a_list(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + marked, messages);
+
+    [Theory]
+    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {|PLAN0004:{from: A, to: B, because: y}|}]}", "This 'allow' says the same as the one in line 3; remove one of the two")]
+    [InlineData("boundaries: {forbid: [{from: [A, B], to: '*', except: B, because: x}, {|PLAN0004:{from: [B, A], to: '*', except: [B], because: x}|}]}", "This 'forbid' says the same as the one in line 3; remove one of the two")]
+    [InlineData("boundaries: {forbid: [{from: A, to: B, toTypes: [X, Y], because: x}, {|PLAN0004:{from: A, to: B, toTypes: [Y, X], because: x}|}]}")]
+    [InlineData("boundaries: {forbid: [{from: A, to: B, toTypes: {name: X}, because: x}, {|PLAN0004:{from: A, to: B, toTypes: { name:  X }, because: x}|}]}")]
+    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {|PLAN0004:{from: A, to: B, deprecated: true, because: x}|}]}")]
+    [InlineData("apis: [{ban: System.Console, in: A}, {ban: [System.Random, {|PLAN0004:System.Console|}], in: [A]}]", "'System.Console' is banned in the same code already in line 3; remove one of the two")]
+    [InlineData("apis: [{ban: 'System.Console.Write(int, int)'}, {ban: {|PLAN0004:'System.Console.Write(int,int)'|}, severity: error}]")]
+    public void In_a_rule(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + Two + marked, messages);
+
+    [Theory]
+    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {from: B, to: A, because: x}]}")]
+    [InlineData("boundaries: {forbid: [{from: A, to: B, fromTypes: X, because: x}, {from: A, to: B, toTypes: X, because: x}, {from: A, to: B, because: x}]}")]
+    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {from: A, to: B, decision: D}, {from: A, to: B, decision: E}]}\ndecisions: {D: {status: proposed}, E: {}}")]
+    [InlineData("apis: [{ban: System.Console, in: A}, {ban: System.Console, in: B}, {ban: System.Console}, {ban: System.Console, except: A}]")]
+    public void Is_none(string marked) => PlanVerifier.Verify("version: 1\n" + Two + marked);
+
+    [Fact]
+    public void Takes_nothing_from_what_stands_around_it()
+    {
+        var plan = PlanVerifier.Verify("version: 1\ncomponents: {A: {namespaces: A, uses: [B, {|PLAN0004:B|}]}, B: {namespaces: B}}");
+        Assert.False(plan.Components[0].HasFaults);
+        Assert.Equal("B", Assert.Single(plan.Components[0].Uses!).Pattern.Text.Value);
+    }
+
+    [Fact]
+    public void Flood_is_told_up_to_a_limit()
+    {
+        var names = string.Concat(Enumerable.Repeat("  - A\n", 50_000));
+        Assert.Equal(Plan.MaximumFaults, PlanVerifier.Merge(("plan.yaml", "version: 1\nusings:\n" + names)).Faults.Count);
+    }
+}
