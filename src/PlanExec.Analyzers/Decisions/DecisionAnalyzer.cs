@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
@@ -23,6 +24,7 @@ public sealed class DecisionAnalyzer : PlanDiagnosticAnalyzer
 
         var found = new Lazy<ILookup<string, Diagnostic>>(() => DecisionReview.Find(plan.Plan)
             .Concat(RestingLines.Find(plan.Plan))
+            .Take(Plan.MaximumFaults)
             .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal));
         analysis.OnAdditionalFile(path => found.Value[path]);
     }

@@ -23,14 +23,17 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             return;
         }
 
-        var byPlanFile = missing.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
-        analysis.OnAdditionalFile(path => byPlanFile[path].Where(type => states.CanBeBuilt(type.Type)).Select(type => ToMissing(type, plan.Plan)));
+        // Printing more than a person reads would take the compiler's time.
+        var told = missing.Take(Plan.MaximumFaults).ToList();
+        var untold = missing.Length - told.Count;
+        var byPlanFile = told.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
+        analysis.OnAdditionalFile(path => byPlanFile[path].Where(type => states.CanBeBuilt(type.Type)).Select(type => ToMissing(type, plan.Plan, type == told[told.Count - 1] ? untold : 0)));
 
-        var byTree = missing.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
+        var byTree = told.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
         analysis.OnTree(tree => byTree[tree].Where(type => states.CanBeBuilt(type.Type)).Select(ToBuildable));
     }
 
-    private static Diagnostic ToMissing(MissingType missing, Plan plan)
+    private static Diagnostic ToMissing(MissingType missing, Plan plan, int untold)
     {
         var item = missing.Type.Item.Item;
         return PlanDiagnostic.Create(
@@ -43,7 +46,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             ItemText.NameOf(item),
             missing.Type.Name,
             missing.Type.Item.Component!.Name.Value,
-            Advice(missing),
+            Advice(missing) + (untold == 0 ? "" : FormattableString.Invariant($"; {untold:N0} types more are missing, which are told when these are there")),
             VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
     }
 

@@ -42,14 +42,14 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
         if (tests.Missing.Count > 0)
         {
             var home = new FixHome(plan.Compilation, analysis.CancellationToken);
-            var byTree = tests.Missing
+            var byTree = tests.Missing.Take(Plan.MaximumFaults)
                 .Select(test => (test.Item, test.Test, Home: home.Find(TestOwnership.Split(test.Test.Text).Namespace)))
                 .Where(test => test.Home is not null)
                 .ToLookup(test => test.Home!.SourceTree);
             analysis.OnTree(tree => byTree[tree].Select(missing => ToBuildable(missing.Item.Item, missing.Test, missing.Home, $"test '{missing.Test.Text}' is missing")));
         }
 
-        analysis.AtEnd(_ => tests.FindFaults().Select(fault => ToDiagnostic(plan.Plan, fault.Item, fault.Test, fault.Fact)));
+        analysis.AtEnd(_ => tests.FindFaults().Take(Plan.MaximumFaults).Select(fault => ToDiagnostic(plan.Plan, fault.Item, fault.Test, fault.Fact)));
     }
 
     private static Diagnostic ToDiagnostic(Plan plan, PlanItem item, PlanText test, string fact) => PlanDiagnostic.Create(

@@ -12,6 +12,9 @@ internal static class CodeInPlan
     /// <summary>The name that stands where a plan writes <c>*</c> or <c>...</c>, so that what it writes is C# of the same length.</summary>
     public const string Anything = "_";
 
+    /// <summary>As much as 1,500 lines; what is compared within one text is bounded by it.</summary>
+    private const int MostCharacters = 65_536;
+
     private const string BeforeAttribute = "[";
     private const string ClosingParenthesisExpected = "CS1026";
     private const string BeforeMembers = "class Type{";
@@ -94,8 +97,10 @@ internal static class CodeInPlan
         return DepthFault(text) ?? FaultIn(text, SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
     }
 
-    /// <summary>What is wrong with C# that is too deep to be parsed.</summary>
-    public static PlanFault? DepthFault(PlanText text) => CodeDepth.FindExcess(text.Text) is var (position, fact)
+    /// <summary>What is wrong with C# that is too long or too deep to be parsed.</summary>
+    public static PlanFault? DepthFault(PlanText text) => text.Text.Length > MostCharacters
+        ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(0, 1), $"'{Short(text.Text)}' has more than 65,536 characters; divide it, such as into several items")
+        : CodeDepth.FindExcess(text.Text) is var (position, fact)
         ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(position, 1), $"'{Short(text.Text)}' {fact}")
         : null;
 

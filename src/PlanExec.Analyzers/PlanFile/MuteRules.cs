@@ -21,6 +21,9 @@ internal static class MuteRules
             .OfType<PlanFault>();
     }
 
+    /// <summary>Whether a rule never speaks.</summary>
+    public static bool IsMute(BoundaryRule rule) => OfRule("", rule) is not null;
+
     private static PlanFault? OfRule(string list, BoundaryRule rule)
     {
         if (OfTypes(list, "fromTypes", rule.FromTypes) is { } ofFrom)

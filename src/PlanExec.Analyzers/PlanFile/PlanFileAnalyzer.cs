@@ -18,7 +18,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
     {
         var faults = plan.Plan.Faults
             .Concat(plan.Loaded.CodeFaults)
-            .Concat(plan.Components.FindUndecidedOwners().Where(fault => !IsTold(fault, plan)))
+            .Concat(plan.Components.FindUndecidedOwners().Where(fault => !IsTold(fault, plan)).Take(Plan.MaximumFaults))
             .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
         var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, analysis.CancellationToken));
         analysis.OnTree(tree => hidden.Value[tree]);
@@ -27,6 +27,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
         analysis.AtEnd(cancellationToken => (isKeeper ? MuteRules.Find(plan.Plan).Concat(MuteItems.Find(plan.Loaded)) : [])
             .Concat(new UnmatchedLines(plan).Find(cancellationToken))
             .Concat(new UnmatchedBans(plan, isKeeper).Find())
+            .Take(Plan.MaximumFaults)
             .Select(warning => PlanFaultDiagnostic.Create(warning, plan.Plan)));
     }
 

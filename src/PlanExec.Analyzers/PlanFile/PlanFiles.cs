@@ -107,6 +107,8 @@ internal static class PlanFiles
 /// <summary>A plan and what follows from it alone, whatever compilation is held against it.</summary>
 internal sealed class LoadedPlan
 {
+    private const int MostTypes = 20_000;
+
     private readonly Lazy<HashSet<(string Name, int Arity)>> namesOfPlannedTypes;
     private readonly Lazy<HashSet<string>> wordsOfFaultyItems;
 
@@ -120,11 +122,16 @@ internal sealed class LoadedPlan
         Ownership = new ComponentOwnership(Plan.Components, Plan.Capture);
         Items = [.. Plan.Items.Where(item => item.Code is not null).Select(item => new PlannedItem(item, item.Code!, ComponentOf(item)))];
         var contradictions = new ItemContradictions(Items, Ownership);
-        Work = [.. Items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !contradictions.Concern(type))];
+        var types = Items.SelectMany(item => item.Types).Take(MostTypes + 1).ToList();
+        Work = [.. types.Take(MostTypes).Where(type => type.Item.IsWork && !contradictions.Concern(type))];
         WorkByName = Work.ToLookup(type => type.MetadataName, StringComparer.Ordinal);
         namesOfPlannedTypes = new(() => new HashSet<(string Name, int Arity)>(Items.SelectMany(item => item.Types).SelectMany(type => type.DeclaredNames)));
         wordsOfFaultyItems = new(() => new HashSet<string>(Items.Where(item => !item.Faults.IsEmpty).SelectMany(item => Words(item.Item.Code!.Text)), StringComparer.Ordinal));
-        CodeFaults = AtMost(Items.SelectMany(item => item.Faults).Concat(contradictions.Faults).Concat(CodeInPlan.FindFaults(Plan)));
+        PlanFault[] excess = types.Count <= MostTypes ? [] :
+        [
+            new PlanFault(DiagnosticIds.PlanCannotBeRead, types[MostTypes].NamePlace, "The items plan more than 20,000 types, of which this is the first that is not looked for; a plan needs far fewer: leave out what nobody has to decide"),
+        ];
+        CodeFaults = AtMost(excess.Concat(Items.SelectMany(item => item.Faults)).Concat(contradictions.Faults).Concat(CodeInPlan.FindFaults(Plan)));
         Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Grounds.IsInForce && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
 

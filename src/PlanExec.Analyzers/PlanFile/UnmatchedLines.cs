@@ -28,7 +28,7 @@ internal sealed class UnmatchedLines(PlanContext plan)
 
         return plan.Plan.Components.Where(IsWhollyHere).SelectMany(InComponent)
             .Concat(InNamespaces())
-            .Concat(plan.Plan.Boundaries.Allow.Concat(plan.Plan.Boundaries.Forbid).Where(rule => rule.IsInForce).SelectMany(rule => InRule(rule, cancellationToken)))
+            .Concat(plan.Plan.Boundaries.Allow.Concat(plan.Plan.Boundaries.Forbid).Where(rule => rule.IsInForce && !MuteRules.IsMute(rule)).SelectMany(rule => InRule(rule, cancellationToken)))
             .Concat(plan.Plan.Patterns.Select(pattern => InPattern(pattern, cancellationToken)).OfType<PlanFault>());
     }
 

@@ -5,10 +5,7 @@ namespace PlanExec.Plans;
 /// <summary>Tells which component owns code, from the selectors of the plan alone.</summary>
 public sealed class ComponentOwnership
 {
-
-    // Every namespace of every reference is asked about, and most lie outside the plan: those must not cost a look at each component.
-    private readonly Dictionary<string, List<int>> byNamespace = new(StringComparer.Ordinal);
-    private readonly List<int> others = [];
+    private readonly ComponentCandidates candidates = new();
     private readonly List<ComponentSelectors> selectors = [];
     private readonly HashSet<string> values;
     private readonly ConcurrentDictionary<(Component Template, string Value), Component> instances = new();
@@ -25,22 +22,7 @@ public sealed class ComponentOwnership
         for (var position = 0; position < components.Count; position++)
         {
             selectors.Add(new ComponentSelectors(components[position]));
-            var namespaces = components[position].Namespaces;
-            if (namespaces.Count == 0 || namespaces.Any(pattern => !pattern.IsLiteral || pattern.Text.Value.Contains('$')))
-            {
-                others.Add(position);
-                continue;
-            }
-
-            foreach (var name in namespaces.Select(pattern => pattern.Text.Value).Distinct(StringComparer.Ordinal))
-            {
-                if (!byNamespace.TryGetValue(name, out var positions))
-                {
-                    byNamespace.Add(name, positions = []);
-                }
-
-                positions.Add(position);
-            }
+            candidates.Add(position, components[position]);
         }
     }
 
@@ -59,9 +41,10 @@ public sealed class ComponentOwnership
         Component? best = null;
         Component? rival = null;
         var bestSpecificity = default(Specificity);
-        foreach (var position in Candidates(code.Namespace))
+        var fullName = code.Type is null || code.Namespace.Length == 0 ? code.Type : $"{code.Namespace}.{code.Type}";
+        foreach (var position in candidates.For(code))
         {
-            foreach (var (value, specificity) in selectors[position].Fit(code, values))
+            foreach (var (value, specificity) in selectors[position].Fit(code, fullName, values))
             {
                 var order = best is null ? 1 : specificity.CompareTo(bestSpecificity);
                 if (order > 0)
@@ -88,24 +71,6 @@ public sealed class ComponentOwnership
 
     private Component Instance(Component component, string value) =>
         component.IsTemplate ? instances.GetOrAdd((component, value), key => key.Template.InstanceOf(key.Value)) : component;
-
-    /// <summary>The positions of the components that may select a namespace, in the plan's order.</summary>
-    private IEnumerable<int> Candidates(string qualifiedNamespace)
-    {
-        List<int>? found = null;
-        var name = qualifiedNamespace.Length == 0 ? NamePattern.GlobalNamespace : qualifiedNamespace;
-        while (name.Length > 0)
-        {
-            if (byNamespace.TryGetValue(name, out var fitting))
-            {
-                (found ??= []).AddRange(fitting);
-            }
-
-            name = name.Substring(0, Math.Max(0, name.LastIndexOf('.')));
-        }
-
-        return found is null ? others : found.Concat(others).Distinct().OrderBy(position => position);
-    }
 }
 
 /// <param name="Component">The owner of some code; null where no selector fits.</param>

@@ -22,13 +22,14 @@ internal sealed class ComponentSelectors
 
     /// <summary>The values of the capture (empty where the component is no template) with which all kinds fit, and how closely.</summary>
     /// <param name="code">Where the code stands.</param>
+    /// <param name="fullName">The name of its type with the namespace; null where it stands in no type.</param>
     /// <param name="values">The values that the capture may have; empty where it may have any.</param>
-    public IEnumerable<(string Value, Specificity Specificity)> Fit(CodeLocation code, HashSet<string> values)
+    public IEnumerable<(string Value, Specificity Specificity)> Fit(CodeLocation code, string? fullName, HashSet<string> values)
     {
         if ((namespaces.Count == 0 && assemblies.Count == 0 && types.Count == 0 && files.Count == 0)
             || Match(namespaces, code.Namespace) is not { } byNamespace
             || Match(assemblies, code.Assembly) is not { } byAssembly
-            || MatchTypes(code) is not { } byType
+            || MatchTypes(code.Type, fullName) is not { } byType
             || Match(files, code.File) is not { } byFile)
         {
             yield break;
@@ -52,15 +53,12 @@ internal sealed class ComponentSelectors
     }
 
     /// <summary>A type is named simply, or in full.</summary>
-    private IReadOnlyList<(string Value, Closeness Closeness)>? MatchTypes(CodeLocation code)
+    private IReadOnlyList<(string Value, Closeness Closeness)>? MatchTypes(string? simple, string? full)
     {
-        if (types.Count == 0 || code.Type is not { } simple)
-        {
-            return types.Count == 0 ? [] : null;
-        }
-
-        var full = code.Namespace.Length == 0 ? simple : $"{code.Namespace}.{simple}";
-        return Match(types, simple) is { } bySimpleName ? [.. bySimpleName, .. Match(types, full) ?? []] : Match(types, full);
+        var bySimpleName = Match(types, simple);
+        return types.Count == 0 || full is null || full == simple ? bySimpleName
+            : bySimpleName is null ? Match(types, full)
+            : [.. bySimpleName, .. Match(types, full) ?? []];
     }
 
     /// <summary>The values with which a kind fits; empty where the component does not select by it, null where it does and nothing fits.</summary>

@@ -59,10 +59,18 @@ public sealed class NamePattern
             return length == first.Length;
         }
 
+        // Most names are rejected by their end, which costs nothing.
+        var last = pieces[pieces.Length - 1];
+        var end = length - last.Length;
+        if (string.CompareOrdinal(name, end, last, 0, last.Length) != 0)
+        {
+            return false;
+        }
+
         var position = first.Length;
         for (var i = 1; i < pieces.Length - 1; i++)
         {
-            var found = name.IndexOf(pieces[i], position, length - position, StringComparison.Ordinal);
+            var found = name.IndexOf(pieces[i], position, end - position, StringComparison.Ordinal);
             if (found < 0)
             {
                 return false;
@@ -71,7 +79,6 @@ public sealed class NamePattern
             position = found + pieces[i].Length;
         }
 
-        var last = pieces[pieces.Length - 1];
-        return length - position >= last.Length && string.CompareOrdinal(name, length - last.Length, last, 0, last.Length) == 0;
+        return true;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class Selector
     private readonly Func<string, bool>? test;
     private readonly string written;
     private readonly string before;
+    private readonly string literalStart;
     private readonly string? captured;
 
     /// <summary>Creates a selector.</summary>
@@ -18,6 +19,7 @@ internal sealed class Selector
         this.written = written;
         captured = Capture.WordsIn(written).FirstOrDefault();
         before = captured is null ? written : written.Substring(0, written.IndexOf('$'));
+        literalStart = before.Split('*', '?')[0];
         test = captured is null ? testOf(written) : null;
         var literal = written.Count(character => character is not ('*' or '?'));
         Closeness = Closeness.Of(captured is null ? literal : literal - Capture.WordsIn(written).Sum(word => word.Length + 1), captured is null);
@@ -38,7 +40,6 @@ internal sealed class Selector
             yield break;
         }
 
-        var literalStart = before.Split('*', '?')[0];
         if (!text.StartsWith(literalStart, StringComparison.Ordinal))
         {
             yield break;

@@ -18,7 +18,7 @@ public static class PlanReader
             Secrets.Find(faults);
         }
 
-        return new PlanDocument(kind, faults, root, tree.IsCut || binder.Faults.IsFull);
+        return new PlanDocument(kind, faults, root, tree.IsCut || binder.Faults.IsFull || binder.IsCut);
     }
 
     /// <summary>Stands for a plan file whose text the host could not get.</summary>

@@ -9,6 +9,9 @@ public static class SecretShapes
     /// <summary>What stands in the place of a secret.</summary>
     public const string MaskOfSecret = "[redacted]";
 
+    // 'Pwd=' with a password of three characters.
+    private const int ShortestSecret = 7;
+
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(1);
 
     // What a secret begins with is looked for first: it is hardly ever there.
@@ -50,6 +53,11 @@ public static class SecretShapes
     /// <summary>A text without its secrets: a mark stands in the place of each.</summary>
     public static string Mask(string text)
     {
+        if (text.Length < ShortestSecret)
+        {
+            return text;
+        }
+
         var masked = new StringBuilder();
         var end = 0;
         foreach (var (_, start, length) in FindIn(text))

@@ -135,7 +135,6 @@ public sealed class CodeInPlanTests
     [InlineData("items: {I: {code: 'class A { } }'}}", "The C# of item 'I' is not understood: this '}' has no '{' before it; remove it")]
     [InlineData("items: {I: {code: 'class A { void M(int a b); }'}}", "The C# of item 'I' is not understood: ',' is missing behind 'a'")]
     [InlineData("items: {I: {code: 'class A { void (); }'}}", "The C# of item 'I' is not understood: '(' can't stand here; what stands before it lacks a type, a name or a ';'")]
-    [InlineData("items: {I: {code: 'class A { int class; }'}}", "The C# of item 'I' is not understood: 'class' is a keyword and can't be a name; write another one, or '@' before it")]
     [InlineData("items: {I: {code: 'class A { const int X = ; }'}}", "The C# of item 'I' is not understood: ';' stands where a value is expected")]
     [InlineData("patterns: {p: {types: {is: 'a b'}, must: {be: sealed}}}", "'a b' is not the name of a type in C#: 'b' does not belong there")]
     [InlineData("apis: [{ban: 'M:System.Console.WriteLine(string)'}]", "'M:System.Console.WriteLine(string)' is not a documentation id, for 'string' is C#: an id has the full names of types, such as M:System.Console.WriteLine(System.String); write it so, or the name in C#")]

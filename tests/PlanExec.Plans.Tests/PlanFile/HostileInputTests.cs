@@ -93,6 +93,50 @@ public class HostileInputTests
         Assert.Equal("The plan names so many instances of its templates that they can't all be looked up; name templates instead, such as '$any.Contracts'", fault.Message);
     }
 
+    [Theory]
+    [InlineData("decisions", 5_000, "decisions:\n", "  D{0}: {{status: proposed}}\n")]
+    [InlineData("components", 5_000, "components:\n", "  C{0}: {{namespaces: C{0}}}\n")]
+    [InlineData("allow", 10_000, "boundaries:\n  allow:\n", "    - {{from: A, to: B, toTypes: T{0}, because: x}}\n")]
+    [InlineData("forbid", 10_000, "boundaries:\n  forbid:\n", "    - {{from: A, to: B, toTypes: T{0}, because: x}}\n")]
+    [InlineData("apis", 5_000, "apis:\n", "  - {{ban: N.T{0}}}\n")]
+    [InlineData("patterns", 2_000, "patterns:\n", "  p{0}: {{types: {{name: T{0}}}, must: {{be: sealed}}}}\n")]
+    [InlineData("items", 20_000, "items:\n", "  I{0}: {{title: x}}\n")]
+    public void Each_section_has_a_limit(string key, int limit, string head, string line)
+    {
+        var named = key is "allow" or "forbid" ? "components: {A: {namespaces: A}, B: {namespaces: B}}\n" : "";
+        Assert.Empty(Flood(limit).Faults);
+        var plan = Flood(limit + 1);
+        var fault = Assert.Single(plan.Faults);
+        Assert.Equal(
+            (DiagnosticIds.PlanCannotBeRead, System.FormattableString.Invariant($"'{key}' has more than {limit:N0} entries, of which this is the first that is not read; a plan needs far fewer: write one line for many, with '*' or a template")),
+            (fault.Id, fault.Message));
+        Assert.True(plan.IsIncomplete);
+        Assert.Contains(limit.ToString(System.Globalization.CultureInfo.InvariantCulture), fault.Span.ToString(), StringComparison.Ordinal);
+
+        Plan Flood(int count) => Read("version: 1\n" + named + head + string.Concat(Enumerable.Range(0, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i))));
+    }
+
+    [Fact]
+    public void Usings_have_a_limit()
+    {
+        static string Usings(int count) => "version: 1\nusings:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  - N{i}\n"));
+        Assert.Empty(Read(Usings(200)).Faults);
+        var fault = Assert.Single(Read(Usings(500)).Faults);
+        Assert.Equal((DiagnosticIds.UnknownKeyOrWrongValue, "'usings' has more than 200 entries; remove those that nothing needs", "N200"), (fault.Id, fault.Message, fault.Span.ToString()));
+    }
+
+    [Fact]
+    public void Names_have_a_limit()
+    {
+        var name = new string('a', 1_000);
+        Assert.Empty(Read($"version: 1\ncomponents: {{{name}: {{namespaces: {name}}}}}").Faults);
+        Assert.All(Read($"version: 1\ncomponents: {{{name}: {{namespaces: {name}a}}, {name}a: {{namespaces: A}}}}").Faults, fault => Assert.EndsWith("has more than 1,000 characters; write a shorter name", fault.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_secret_in_another_is_looked_at_once() =>
+        Assert.Single(Read("version: 1\nsummary: " + string.Concat(Enumerable.Repeat("Password=", 100_000)) + "\n").Faults);
+
     [Fact]
     public void Rules_share_what_a_pattern_stands_for()
     {

@@ -34,6 +34,9 @@ internal sealed class KeyDescription(string name, ValueKind kind)
     /// <summary>Whether an entry of the list may stand in it twice: texts for people, and lists whose order says something.</summary>
     public bool MayRepeat { get; init; } = kind == ValueKind.Texts;
 
+    /// <summary>How many entries may stand under the key in one file: many times as many as a plan needs, and as many as can be held against code in no time.</summary>
+    public int MaximumEntries { get; init; } = int.MaxValue;
+
     /// <summary>The greatest <see cref="ValueKind.Number"/>; the smallest is 1.</summary>
     public int Maximum { get; init; } = int.MaxValue;
 

@@ -18,6 +18,12 @@ internal sealed class ListBinder(FaultList faults)
         for (var i = 0; i < sequence.Items.Count && !faults.IsFull; i++)
         {
             var item = sequence.Items[i];
+            if (found.Count == description.MaximumEntries)
+            {
+                faults.Wrong(item.Span, FormattableString.Invariant($"'{key.Value}' has more than {description.MaximumEntries:N0} entries; remove those that nothing needs"));
+                break;
+            }
+
             if (item.Target is YamlScalar { IsAbsent: false } entry)
             {
                 if (!description.MayRepeat && FindEarlier(sequence, i, entry.Value.Trim(), first) is { } earlier)

@@ -40,13 +40,20 @@ internal sealed partial class MapBinder
         return null;
     }
 
-    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, YamlScalar key, MapDescription description)
+    private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription section)
     {
+        var description = section.Map!;
         List<BoundMap>? maps = null;
         var doubled = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (entry, name) in NamedEntries(bound, node, key, doubled, description.Noun, $"a map with the name of each {description.Noun} as key"))
         {
-            maps ??= new List<BoundMap>(((YamlMapping)node).Entries.Count);
+            maps ??= new List<BoundMap>(Math.Min(((YamlMapping)node).Entries.Count, section.MaximumEntries));
+            if (maps.Count == section.MaximumEntries)
+            {
+                ReportTooMany(bound, key, entry.Key.Span, section);
+                break;
+            }
+
             if (name is not null && ReadNamed(entry, name, description) is { } map)
             {
                 maps.Add(map);
@@ -143,8 +150,9 @@ internal sealed partial class MapBinder
         }
     }
 
-    private IReadOnlyList<BoundMap>? ReadListOfMaps(YamlNode node, YamlScalar key, MapDescription description)
+    private IReadOnlyList<BoundMap>? ReadListOfMaps(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription section)
     {
+        var description = section.Map!;
         if (node is not YamlSequence sequence)
         {
             if (node is not YamlScalar { IsAbsent: true })
@@ -155,10 +163,16 @@ internal sealed partial class MapBinder
             return null;
         }
 
-        var maps = new List<BoundMap>(sequence.Items.Count);
+        var maps = new List<BoundMap>(Math.Min(sequence.Items.Count, section.MaximumEntries));
         var owner = description == VocabularyKeys.Selection ? $"'{key.Value}'" : $"an {description.Noun}";
         foreach (var item in sequence.Items)
         {
+            if (maps.Count == section.MaximumEntries)
+            {
+                ReportTooMany(bound, key, item.Span, section);
+                break;
+            }
+
             switch (faults.IsFull ? null : item.Target)
             {
                 case YamlMapping { IsComplete: true } mapping:
@@ -173,5 +187,15 @@ internal sealed partial class MapBinder
         }
 
         return maps;
+    }
+
+    /// <summary>What stands behind the last entry that is read may define or permit anything.</summary>
+    private void ReportTooMany(BoundMap bound, YamlScalar key, PlanSpan first, KeyDescription section)
+    {
+        faults.Unreadable(
+            YamlText.FirstLine(first),
+            FormattableString.Invariant($"'{key.Value}' has more than {section.MaximumEntries:N0} entries, of which this is the first that is not read; a plan needs far fewer: write one line for many, with '*' or a template"));
+        bound.Doubt(key.Value);
+        IsCut = true;
     }
 }

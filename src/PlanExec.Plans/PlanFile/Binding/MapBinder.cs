@@ -14,6 +14,9 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     /// <summary>What was found wrong.</summary>
     public FaultList Faults => faults;
 
+    /// <summary>Whether entries were left out because there are too many: what they say is not known.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Reads a map; <paramref name="owner"/> is what messages call it, where it has no name.</summary>
     public BoundMap Bind(YamlMapping node, MapDescription description, string owner, Located<string>? name, PlanSpan span)
     {
@@ -141,9 +144,9 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     private object? Read(BoundMap bound, YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Map => ReadMap(node, key, description.Map!),
-        ValueKind.NamedMaps => ReadNamedMaps(bound, node, key, description.Map!),
+        ValueKind.NamedMaps => ReadNamedMaps(bound, node, key, description),
         ValueKind.NamedValues => ReadNamedValues(bound, node, key, description),
-        ValueKind.ListOfMaps or ValueKind.Selections => ReadListOfMaps(node, key, description.Map!),
+        ValueKind.ListOfMaps or ValueKind.Selections => ReadListOfMaps(bound, node, key, description),
         ValueKind.Selection => ReadSelection(node, key, description.Map!),
         ValueKind.PatternsOrSelection or ValueKind.TypesOrSelection when node is YamlMapping => ReadSelection(node, key, description.Map!),
         _ => values.Read(node, span, key, description),

@@ -7,6 +7,13 @@ internal static class PlanKeys
 {
     private const int HighestScore = 5;
     private const int HighestWeight = 100;
+    private const int MostUsings = 200;
+    private const int MostDecisions = 5_000;
+    private const int MostComponents = 5_000;
+    private const int MostRules = 10_000;
+    private const int MostApis = 5_000;
+    private const int MostPatterns = 2_000;
+    private const int MostItems = 20_000;
 
     private static readonly MapDescription Option = new("option",
     [
@@ -80,8 +87,8 @@ internal static class PlanKeys
         new("acyclic", Flag) { IsMainOnly = true },
         new("layers", Map) { Map = Layers, IsMainOnly = true },
         new("diagram", Diagram),
-        new("allow", ListOfMaps) { Map = Rule("allow", new KeyDescription("deprecated", Flag)) },
-        new("forbid", ListOfMaps) { Map = Rule("forbid") },
+        new("allow", ListOfMaps) { MaximumEntries = MostRules, Map = Rule("allow", new KeyDescription("deprecated", Flag)) },
+        new("forbid", ListOfMaps) { MaximumEntries = MostRules, Map = Rule("forbid") },
     ])
     {
         Example = "{mode: closed}",
@@ -151,14 +158,14 @@ internal static class PlanKeys
         new("version", ValueKind.Version) { IsMainOnly = true },
         new("name", Text) { IsMainOnly = true },
         new("summary", Text) { IsMainOnly = true },
-        new("usings", Namespaces) { IsMainOnly = true, MayBeEmpty = true },
-        new("decisions", NamedMaps) { Map = Decision },
+        new("usings", Namespaces) { MaximumEntries = MostUsings, IsMainOnly = true, MayBeEmpty = true },
+        new("decisions", NamedMaps) { MaximumEntries = MostDecisions, Map = Decision },
         new("captures", NamedValues) { IsMainOnly = true, EntryNoun = "capture", Entry = new("values", CaptureValues) },
-        new("components", NamedMaps) { Map = Component },
+        new("components", NamedMaps) { MaximumEntries = MostComponents, Map = Component },
         new("boundaries", Map) { Map = Boundaries },
-        new("apis", ListOfMaps) { Map = Api },
-        new("patterns", NamedMaps) { Map = Pattern },
-        new("items", NamedMaps) { Map = Item },
+        new("apis", ListOfMaps) { MaximumEntries = MostApis, Map = Api },
+        new("patterns", NamedMaps) { MaximumEntries = MostPatterns, Map = Pattern },
+        new("items", NamedMaps) { MaximumEntries = MostItems, Map = Item },
         new("severities", NamedValues) { IsMainOnly = true, EntryNoun = "severity", Entry = new("severity", Choice) { Choices = Words.Of<PlanSeverity>() } },
         new("builder", Map) { IsMainOnly = true, Map = Builder },
     ]);
