@@ -17,6 +17,8 @@ internal sealed class ItemStates
     private readonly Lazy<ImmutableArray<MissingType>> missing;
     private readonly Lazy<ImmutableArray<AnsweredType>> answered;
     private readonly Lazy<PlannedBinding> binding;
+    private readonly Lazy<PlannedBinding> bindingOfUntold;
+    private readonly Lazy<HashSet<PlannedType>> untold;
     private readonly Lazy<ImmutableArray<PlanFault>> faults;
     private readonly Lazy<ILookup<INamedTypeSymbol, PlannedTypeDeclaration>> declared;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<PlannedTypeState>> states = new(SymbolEqualityComparer.Default);
@@ -27,7 +29,9 @@ internal sealed class ItemStates
         this.plan = plan;
         missing = new(() => MissingTypes.Find(plan, CancellationToken.None));
         answered = new(() => AnsweredTypes.Find(plan, missing.Value));
-        binding = new(() => PlannedBinding.Of(plan, answered.Value, CancellationToken.None));
+        binding = new(() => PlannedBinding.Of(plan, [.. answered.Value.Where(type => !IsUntold(type))], isOfUntold: false, CancellationToken.None));
+        bindingOfUntold = new(() => PlannedBinding.Of(plan, [.. answered.Value.Where(IsUntold)], isOfUntold: true, CancellationToken.None));
+        untold = new(() => [.. missing.Value.Skip(Plan.MaximumFaults).Select(type => type.Type)]);
         faults = new(() => [.. MisplacedTypes.Find(plan), .. answered.Value.IsEmpty ? [] : binding.Value.Faults]);
         declared = new(() => answered.Value
             .Where(type => type.Symbol is not null && binding.Value.Types.ContainsKey(type.Type))
@@ -48,7 +52,7 @@ internal sealed class ItemStates
 
     /// <summary>How far the planned types of an item are that this compilation answers for, in the order of the plan.</summary>
     public IEnumerable<PlannedTypeState> Of(string itemId) => answered.Value
-        .Where(type => type.Type.Item.Item.Id.Value == itemId && binding.Value.Types.ContainsKey(type.Type))
+        .Where(type => type.Type.Item.Item.Id.Value == itemId && BindingFor(type).Types.ContainsKey(type.Type))
         .Select(Of);
 
     /// <summary>How far an item is; null where this compilation answers for none of its types.</summary>
@@ -65,9 +69,14 @@ internal sealed class ItemStates
         ? states.GetOrAdd(type, key => TypeComparison.Compare(key, [.. declared.Value[key]]))
         : [];
 
+    /// <summary>Missing types of which no diagnostic tells are bound when somebody asks about them.</summary>
+    private bool IsUntold(AnsweredType type) => type.Symbol is null && untold.Value.Contains(type.Type);
+
+    private PlannedBinding BindingFor(AnsweredType type) => IsUntold(type) ? bindingOfUntold.Value : binding.Value;
+
     private PlannedTypeState Of(AnsweredType type)
     {
-        var declaration = binding.Value.Types[type.Type];
+        var declaration = BindingFor(type).Types[type.Type];
         return type.Symbol is { } symbol
             ? Of(symbol).First(state => state.Declaration == declaration)
             : new PlannedTypeState(declaration, null, [], [], []);

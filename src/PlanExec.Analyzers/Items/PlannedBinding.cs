@@ -14,7 +14,7 @@ namespace PlanExec.Analyzers;
 internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTypeDeclaration> Types, ImmutableArray<PlanFault> Faults)
 {
     private static readonly PlannedBinding empty = new(ImmutableDictionary<PlannedType, PlannedTypeDeclaration>.Empty, []);
-    private static readonly ConditionalWeakTable<LoadedPlan, DeclarationCache<string, PlannedBinding>> caches = new();
+    private static readonly ConditionalWeakTable<LoadedPlan, DeclarationCache<(string Assembly, bool IsOfUntold), PlannedBinding>> caches = new();
 
     /// <summary>Planned types that no body can complete; they are none of <see cref="Types"/>.</summary>
     public ImmutableHashSet<PlannedType> Impossible { get; init; } = ImmutableHashSet<PlannedType>.Empty;
@@ -22,7 +22,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
     /// <summary>
     /// Binds the types, each in a namespace of its own, in a fork of the compilation. Nothing asks the fork for bodies, so it costs what the signatures cost.
     /// </summary>
-    public static PlannedBinding Of(PlanContext plan, ImmutableArray<AnsweredType> types, CancellationToken cancellationToken)
+    public static PlannedBinding Of(PlanContext plan, ImmutableArray<AnsweredType> types, bool isOfUntold, CancellationToken cancellationToken)
     {
         if (types.IsEmpty)
         {
@@ -31,7 +31,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
 
         var cache = caches.GetValue(plan.Loaded, _ => new());
         var declared = DeclaredCode.Of(plan);
-        var key = plan.Compilation.AssemblyName ?? "";
+        var key = (plan.Compilation.AssemblyName ?? "", isOfUntold);
         if (!cache.TryFind(key, declared, cancellationToken, out var binding))
         {
             binding = Bind(plan, types, cancellationToken);

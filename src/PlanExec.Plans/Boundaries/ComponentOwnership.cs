@@ -44,6 +44,11 @@ public sealed class ComponentOwnership
         var fullName = code.Type is null || code.Namespace.Length == 0 ? code.Type : $"{code.Namespace}.{code.Type}";
         foreach (var position in candidates.For(code))
         {
+            if (!selectors[position].MayFit(code, fullName))
+            {
+                continue;
+            }
+
             foreach (var (value, specificity) in selectors[position].Fit(code, fullName, values))
             {
                 var order = best is null ? 1 : specificity.CompareTo(bestSpecificity);

@@ -5,10 +5,10 @@ internal sealed class ComponentSelectors
 {
     private readonly bool isTemplate;
     private readonly bool isUngoverned;
-    private readonly IReadOnlyList<Selector> types;
-    private readonly IReadOnlyList<Selector> files;
-    private readonly IReadOnlyList<Selector> namespaces;
-    private readonly IReadOnlyList<Selector> assemblies;
+    private readonly Selector[] types;
+    private readonly Selector[] files;
+    private readonly Selector[] namespaces;
+    private readonly Selector[] assemblies;
 
     public ComponentSelectors(Component component)
     {
@@ -20,13 +20,38 @@ internal sealed class ComponentSelectors
         assemblies = Create(component.Assemblies.Select(pattern => pattern.Text), pattern => PatternOf(pattern).Matches);
     }
 
+    /// <summary>Whether the component may select some code; what it may not need not be looked at further.</summary>
+    public bool MayFit(CodeLocation code, string? fullName) =>
+        MayFit(namespaces, code.Namespace)
+        && MayFit(assemblies, code.Assembly)
+        && (MayFit(types, code.Type) || MayFit(types, fullName))
+        && MayFit(files, code.File);
+
+    private static bool MayFit(Selector[] selectors, string? text)
+    {
+        if (selectors.Length == 0 || text is null)
+        {
+            return selectors.Length == 0;
+        }
+
+        foreach (var selector in selectors)
+        {
+            if (selector.MayFit(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The values of the capture (empty where the component is no template) with which all kinds fit, and how closely.</summary>
     /// <param name="code">Where the code stands.</param>
     /// <param name="fullName">The name of its type with the namespace; null where it stands in no type.</param>
     /// <param name="values">The values that the capture may have; empty where it may have any.</param>
     public IEnumerable<(string Value, Specificity Specificity)> Fit(CodeLocation code, string? fullName, HashSet<string> values)
     {
-        if ((namespaces.Count == 0 && assemblies.Count == 0 && types.Count == 0 && files.Count == 0)
+        if ((namespaces.Length == 0 && assemblies.Length == 0 && types.Length == 0 && files.Length == 0)
             || Match(namespaces, code.Namespace) is not { } byNamespace
             || Match(assemblies, code.Assembly) is not { } byAssembly
             || MatchTypes(code.Type, fullName) is not { } byType
@@ -56,17 +81,17 @@ internal sealed class ComponentSelectors
     private IReadOnlyList<(string Value, Closeness Closeness)>? MatchTypes(string? simple, string? full)
     {
         var bySimpleName = Match(types, simple);
-        return types.Count == 0 || full is null || full == simple ? bySimpleName
+        return types.Length == 0 || full is null || full == simple ? bySimpleName
             : bySimpleName is null ? Match(types, full)
             : [.. bySimpleName, .. Match(types, full) ?? []];
     }
 
     /// <summary>The values with which a kind fits; empty where the component does not select by it, null where it does and nothing fits.</summary>
-    private static IReadOnlyList<(string Value, Closeness Closeness)>? Match(IReadOnlyList<Selector> selectors, string? text)
+    private static IReadOnlyList<(string Value, Closeness Closeness)>? Match(Selector[] selectors, string? text)
     {
-        if (selectors.Count == 0 || text is null)
+        if (selectors.Length == 0 || text is null)
         {
-            return selectors.Count == 0 ? [] : null;
+            return selectors.Length == 0 ? [] : null;
         }
 
         List<(string Value, Closeness Closeness)>? found = null;
@@ -95,7 +120,7 @@ internal sealed class ComponentSelectors
         return best;
     }
 
-    private static IReadOnlyList<Selector> Create(IEnumerable<Located<string>> written, Func<string, Func<string, bool>> testOf) =>
+    private static Selector[] Create(IEnumerable<Located<string>> written, Func<string, Func<string, bool>> testOf) =>
         [.. written.Select(text => new Selector(text.Value, testOf))];
 
     private static Func<string, bool> SelectsNamespace(string written)

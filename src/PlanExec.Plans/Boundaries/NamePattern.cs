@@ -49,7 +49,7 @@ public sealed class NamePattern
     private bool MatchesPrefix(string name, int length)
     {
         var first = pieces is null ? Text.Value : pieces[0];
-        if (length < LiteralLength || string.CompareOrdinal(name, 0, first, 0, first.Length) != 0)
+        if (length < LiteralLength || (first.Length > 0 && string.CompareOrdinal(name, 0, first, 0, first.Length) != 0))
         {
             return false;
         }
@@ -62,7 +62,7 @@ public sealed class NamePattern
         // Most names are rejected by their end, which costs nothing.
         var last = pieces[pieces.Length - 1];
         var end = length - last.Length;
-        if (string.CompareOrdinal(name, end, last, 0, last.Length) != 0)
+        if (last.Length > 0 && (name[length - 1] != last[last.Length - 1] || string.CompareOrdinal(name, end, last, 0, last.Length) != 0))
         {
             return false;
         }

@@ -27,6 +27,9 @@ internal sealed class Selector
 
     public Closeness Closeness { get; }
 
+    /// <summary>Whether it may fit a text. Nothing is made for the answer: it is asked of each selector about each name of the framework.</summary>
+    public bool MayFit(string text) => test is null ? text.StartsWith(literalStart, StringComparison.Ordinal) : test(text);
+
     /// <summary>The values of the capture with which it fits a text; an empty one where it has no capture.</summary>
     public IEnumerable<string> ValuesIn(string text)
     {
