@@ -23,8 +23,8 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var states = ItemStates.Of(plan);
-        analysis.OnType(type => states.Of(type).SelectMany(state => Find(state, plan.Plan)));
-        analysis.OnAdditionalFile(path => states.Faults.Where(fault => fault.Span.Source.Path == path).Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
+        analysis.OnType(type => states.Of(type).SelectMany(state => Find(state, plan.Plan)).Take(Plan.MaximumFaults));
+        analysis.OnAdditionalFile(path => states.Faults.Where(fault => fault.Span.Source.Path == path).Take(Plan.MaximumFaults).Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
     }
 
     /// <summary>What is to be said about a type that exists, and all in it.</summary>

@@ -74,8 +74,9 @@ public sealed class ItemContradictionTests
     [Fact]
     public async Task A_thousand_are_told_of_a_flood()
     {
-        var code = string.Concat(Enumerable.Repeat("      class Again;\n", 10_000).Concat(Enumerable.Repeat("      partial class More : System.IDisposable { int Count { get; } }\n", 10_000)));
-        var diagnostics = await Analysis.RunAsync(Components + "  I:\n    component: Orders\n    code: |\n" + code, sources.Select((text, number) => ($"{number}.cs", text)));
+        var code = string.Concat(Enumerable.Repeat("      class Again;\n", 1_000).Concat(Enumerable.Repeat("      partial class More : System.IDisposable { int Count { get; } }\n", 500)));
+        var items = string.Concat(Enumerable.Range(0, 10).Select(number => $"  I{number}:\n    component: Orders\n    code: |\n{code}"));
+        var diagnostics = await Analysis.RunAsync(Components + items, sources.Select((text, number) => ($"{number}.cs", text)));
         Assert.Equal(1_000, diagnostics.Count(diagnostic => diagnostic.Id == "PLAN0005"));
     }
 }

@@ -120,9 +120,9 @@ public class HostileInputTests
     public void Usings_have_a_limit()
     {
         static string Usings(int count) => "version: 1\nusings:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  - N{i}\n"));
-        Assert.Empty(Read(Usings(200)).Faults);
+        Assert.Empty(Read(Usings(100)).Faults);
         var fault = Assert.Single(Read(Usings(500)).Faults);
-        Assert.Equal((DiagnosticIds.UnknownKeyOrWrongValue, "'usings' has more than 200 entries; remove those that nothing needs", "N200"), (fault.Id, fault.Message, fault.Span.ToString()));
+        Assert.Equal((DiagnosticIds.UnknownKeyOrWrongValue, "'usings' has more than 100 entries; remove those that nothing needs", "N100"), (fault.Id, fault.Message, fault.Span.ToString()));
     }
 
     [Fact]

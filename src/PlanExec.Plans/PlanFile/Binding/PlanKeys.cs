@@ -7,7 +7,7 @@ internal static class PlanKeys
 {
     private const int HighestScore = 5;
     private const int HighestWeight = 100;
-    private const int MostUsings = 200;
+    private const int MostUsings = 100;
     private const int MostDecisions = 5_000;
     private const int MostComponents = 5_000;
     private const int MostRules = 10_000;
