@@ -33,7 +33,7 @@ public sealed class CodeInPlanTests
     [InlineData("usings: ['§']", "A.", "A", "", "more than 1,000 characters")]
     public async Task Code_that_is_too_deep_is_one_fault(string plan, string before, string core, string after, string fact)
     {
-        const int Depth = 50_000;
+        const int Depth = 10_000;
         var deep = string.Concat(Enumerable.Repeat(before, Depth)) + core + string.Concat(Enumerable.Repeat(after, Depth));
         var text = "version: 1\ncomponents: {Orders: {namespaces: [Shop.Orders]}}\n" + plan.Replace("§", deep, StringComparison.Ordinal);
         var faults = (await Analysis.RunAsync(text, [("Order.cs", "namespace Shop.Orders; class Order { }")])).Where(diagnostic => diagnostic.Id == "PLAN0002");
