@@ -1,6 +1,6 @@
 namespace PlanExec.Plans.Tests;
 
-/// <summary>What is said again to no effect: something else was meant.</summary>
+/// <summary>What stands in a list again, to no effect: something else was meant.</summary>
 public class RepetitionTests
 {
     private const string Two = "components: {A: {namespaces: A}, B: {namespaces: B}}\n";
@@ -20,24 +20,7 @@ public class RepetitionTests
     [InlineData("usings: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, {|PLAN0004:a|}]")]
     [InlineData("usings: [System, 'system']")]
     [InlineData("decisions: {D: {consequences: [slow, slow], open: [why, why], performance: [x, x]}}")]
-    public void In_a_list(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + marked, messages);
-
-    [Theory]
-    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {|PLAN0004:{from: A, to: B, because: y}|}]}", "This 'allow' says the same as the one in line 3; remove one of the two")]
-    [InlineData("boundaries: {forbid: [{from: [A, B], to: '*', except: B, because: x}, {|PLAN0004:{from: [B, A], to: '*', except: [B], because: x}|}]}", "This 'forbid' says the same as the one in line 3; remove one of the two")]
-    [InlineData("boundaries: {forbid: [{from: A, to: B, toTypes: [X, Y], because: x}, {|PLAN0004:{from: A, to: B, toTypes: [Y, X], because: x}|}]}")]
-    [InlineData("boundaries: {forbid: [{from: A, to: B, toTypes: {name: X}, because: x}, {|PLAN0004:{from: A, to: B, toTypes: { name:  X }, because: x}|}]}")]
-    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {|PLAN0004:{from: A, to: B, deprecated: true, because: x}|}]}")]
-    [InlineData("apis: [{ban: System.Console, in: A}, {ban: [System.Random, {|PLAN0004:System.Console|}], in: [A]}]", "'System.Console' is banned in the same code already in line 3; remove one of the two")]
-    [InlineData("apis: [{ban: 'System.Console.Write(int, int)'}, {ban: {|PLAN0004:'System.Console.Write(int,int)'|}, severity: error}]")]
-    public void In_a_rule(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + Two + marked, messages);
-
-    [Theory]
-    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {from: B, to: A, because: x}]}")]
-    [InlineData("boundaries: {forbid: [{from: A, to: B, fromTypes: X, because: x}, {from: A, to: B, toTypes: X, because: x}, {from: A, to: B, because: x}]}")]
-    [InlineData("boundaries: {allow: [{from: A, to: B, because: x}, {from: A, to: B, decision: D}, {from: A, to: B, decision: E}]}\ndecisions: {D: {status: proposed}, E: {}}")]
-    [InlineData("apis: [{ban: System.Console, in: A}, {ban: System.Console, in: B}, {ban: System.Console}, {ban: System.Console, except: A}]")]
-    public void Is_none(string marked) => PlanVerifier.Verify("version: 1\n" + Two + marked);
+    public void Name_stands_once_in_a_list(string marked, params string[] messages) => PlanVerifier.Verify("version: 1\n" + marked, messages);
 
     [Fact]
     public void Takes_nothing_from_what_stands_around_it()
