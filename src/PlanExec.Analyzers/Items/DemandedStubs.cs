@@ -65,11 +65,11 @@ internal sealed class DemandedStubs
 
     private bool Demands(INamedTypeSymbol parent, ISymbol member) => parent.TypeKind == TypeKind.Interface
         ? parent.GetMembers().Any(demanded => demanded.IsAbstract && type.FindImplementationForInterfaceMember(demanded) is { } found && IsOrOverrides(member, found))
-        : OverriddenBy(member) is { IsAbstract: true } overridden && SymbolEqualityComparer.Default.Equals(overridden.ContainingType, parent);
+        : MemberOrigins.OverriddenBy(member) is { IsAbstract: true } overridden && SymbolEqualityComparer.Default.Equals(overridden.ContainingType, parent);
 
     private static bool IsOrOverrides(ISymbol member, ISymbol other)
     {
-        for (var current = member; current is not null; current = OverriddenBy(current))
+        for (var current = member; current is not null; current = MemberOrigins.OverriddenBy(current))
         {
             if (SymbolEqualityComparer.Default.Equals(current, other))
             {
@@ -79,12 +79,4 @@ internal sealed class DemandedStubs
 
         return false;
     }
-
-    private static ISymbol? OverriddenBy(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        IEventSymbol happening => happening.OverriddenEvent,
-        _ => null,
-    };
 }

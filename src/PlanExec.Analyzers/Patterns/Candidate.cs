@@ -92,14 +92,7 @@ internal sealed class Candidate(ISymbol symbol, string? captureValue, CodeFacts 
     }
 
     /// <summary>From whom attributes are inherited. Interfaces pass none on.</summary>
-    private static ISymbol? ParentOf(ISymbol symbol) => symbol switch
-    {
-        INamedTypeSymbol type => type.BaseType,
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        IEventSymbol @event => @event.OverriddenEvent,
-        _ => null,
-    };
+    private static ISymbol? ParentOf(ISymbol symbol) => symbol is INamedTypeSymbol type ? type.BaseType : MemberOrigins.OverriddenBy(symbol);
 
     private static bool IsInherited(AttributeData attribute)
     {

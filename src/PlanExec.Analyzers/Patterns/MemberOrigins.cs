@@ -19,17 +19,19 @@ internal static class MemberOrigins
         }
     }
 
+    /// <summary>What a member overrides; null where it overrides nothing.</summary>
+    public static ISymbol? OverriddenBy(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol happening => happening.OverriddenEvent,
+        _ => null,
+    };
+
     /// <summary>What a member overrides and implements itself.</summary>
     public static IEnumerable<ISymbol> DirectlyOf(ISymbol member)
     {
-        ISymbol? overridden = member switch
-        {
-            IMethodSymbol method => method.OverriddenMethod,
-            IPropertySymbol property => property.OverriddenProperty,
-            IEventSymbol happening => happening.OverriddenEvent,
-            _ => null,
-        };
-        if (overridden is not null)
+        if (OverriddenBy(member) is { } overridden)
         {
             yield return overridden;
         }

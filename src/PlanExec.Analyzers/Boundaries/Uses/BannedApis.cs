@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PlanExec.Analyzers.Patterns;
 using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Uses;
@@ -71,7 +72,7 @@ internal sealed class BannedApis
     public IReadOnlyList<ApiTarget> Of(ISymbol symbol)
     {
         List<ApiTarget>? found = null;
-        for (var current = bySymbol.Count == 0 ? null : symbol; current is not null; current = OverriddenBy(current))
+        for (var current = bySymbol.Count == 0 ? null : symbol; current is not null; current = MemberOrigins.OverriddenBy(current))
         {
             if (bySymbol.TryGetValue(current.OriginalDefinition, out var bans))
             {
@@ -86,14 +87,6 @@ internal sealed class BannedApis
     public static bool Speaks(ApiBan ban, Component? from) => from is null
         ? ban.In is null
         : from.Governed && (ban.In?.Any(reference => reference.StandsFor(from, from.Value)) ?? true) && !ban.Except.Any(reference => reference.StandsFor(from, from.Value));
-
-    private static ISymbol? OverriddenBy(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        IEventSymbol happening => happening.OverriddenEvent,
-        _ => null,
-    };
 
     private void Add(ApiTarget target, WrittenApi written)
     {

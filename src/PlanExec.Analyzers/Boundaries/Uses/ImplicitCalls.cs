@@ -51,8 +51,8 @@ internal sealed class ImplicitCalls(SemanticModel model)
                 Declared = indexer.IndexerSymbol,
             },
         ],
-        IUsingOperation block => EntriesOf(block, TypesOf(block.Resources), block.IsAsynchronous),
-        IUsingDeclarationOperation declaration => EntriesOf(declaration, TypesOf(declaration.DeclarationGroup), declaration.IsAsynchronous),
+        IUsingOperation block => EntriesOf(block, block.Resources, block.IsAsynchronous),
+        IUsingDeclarationOperation declaration => EntriesOf(declaration, declaration.DeclarationGroup, declaration.IsAsynchronous),
         IInlineArrayAccessOperation access => [new Entry(access, EntryToken.Of(access.Syntax)) { Brought = PartsOf(access.Type), Operands = [access.Instance] }],
         _ => [],
     };
@@ -177,34 +177,8 @@ internal sealed class ImplicitCalls(SemanticModel model)
     }
 
     /// <summary>What has come in already is disposed of: nothing is brought, but a method is called.</summary>
-    private IEnumerable<Entry> EntriesOf(IOperation disposing, IEnumerable<ITypeSymbol> types, bool isAsynchronous) => types
-        .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
-        .Select(type => new Entry(disposing, EntryToken.OfUsing(disposing.Syntax)) { Called = DisposalOf(type, isAsynchronous) });
-
-    private static IEnumerable<ITypeSymbol> TypesOf(IOperation resources) => resources is IVariableDeclarationGroupOperation group
-        ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => declarator.Symbol.Type)
-        : resources.Type is { } type ? [type] : [];
-
-    /// <summary>The method of the interface with what implements it; of a type that has the method alone, that.</summary>
-    private IEnumerable<ISymbol> DisposalOf(ITypeSymbol type, bool isAsynchronous)
-    {
-        var name = isAsynchronous ? "DisposeAsync" : nameof(IDisposable.Dispose);
-        if (model.Compilation.GetTypeByMetadataName(isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable")?.GetMembers(name).FirstOrDefault() is { } declared
-            && model.Compilation.ClassifyConversion(type, declared.ContainingType) is { IsImplicit: true })
-        {
-            return Known(declared, type.FindImplementationForInterfaceMember(declared)).Distinct(SymbolEqualityComparer.Default);
-        }
-
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) is { } method)
-            {
-                return [method];
-            }
-        }
-
-        return [];
-    }
+    private IEnumerable<Entry> EntriesOf(IOperation disposing, IOperation resources, bool isAsynchronous) => Disposal.TypesOf(resources)
+        .Select(type => new Entry(disposing, EntryToken.OfUsing(disposing.Syntax)) { Called = Disposal.MethodsOf(type, isAsynchronous, model.Compilation) });
 
     private IEnumerable<Entry> EntriesOf(IDeconstructionAssignmentOperation assignment)
     {

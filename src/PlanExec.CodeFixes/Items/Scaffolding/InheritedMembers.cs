@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using PlanExec.Analyzers.Patterns;
 
 namespace PlanExec.CodeFixes;
 
@@ -43,7 +44,7 @@ internal sealed class InheritedMembers
         {
             foreach (var member in current.GetMembers().Where(IsDeclarable))
             {
-                if (OverriddenBy(member) is { } original)
+                if (MemberOrigins.OverriddenBy(member) is { } original)
                 {
                     overridden.Add(original);
                 }
@@ -103,14 +104,6 @@ internal sealed class InheritedMembers
     };
 
     private static string TypeOf(IParameterSymbol parameter) => parameter.Type.ToDisplayString();
-
-    private static ISymbol? OverriddenBy(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        IEventSymbol happening => happening.OverriddenEvent,
-        _ => null,
-    };
 
     private static bool IsDeclarable(ISymbol member) => member
         is IPropertySymbol or IEventSymbol
