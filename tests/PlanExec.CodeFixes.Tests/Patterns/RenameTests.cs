@@ -56,6 +56,12 @@ public sealed class RenameTests
         "class {|PLAN2001:OrderImpl|} { OrderImpl a; } class {|PLAN2001:PayImpl|} { }",
         "class Order { Order a; } class Pay { }");
 
+    [Fact]
+    public Task A_parameter_of_a_record_is_renamed_with_its_property() => Test.VerifyAsync(
+        """members: {kind: property}, must: {name: "*Id"}""",
+        "/// <param name=\"Order\">It.</param>\nrecord Paid(int {|PLAN2001:Order|}) { public int Go() => Order * 2; }\nclass A { int B(Paid p) => p.Order + new Paid(Order: 1).Order + (p with { Order = 3 }).Order; }",
+        "/// <param name=\"OrderId\">It.</param>\nrecord Paid(int OrderId) { public int Go() => OrderId * 2; }\nclass A { int B(Paid p) => p.OrderId + new Paid(OrderId: 1).OrderId + (p with { OrderId = 3 }).OrderId; }");
+
     [Theory]
     [InlineData("""types: {kind: class}, must: {name: "/^A/"}""", "class {|PLAN2001:Order|} { }")]
     [InlineData("""types: {kind: class}, must: {name: "A*B*"}""", "class {|PLAN2001:Order|} { }")]

@@ -24,6 +24,15 @@ internal static class AttributeWriting
             (last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? list.WithLeadingTrivia(indentation) : list).WithTrailingTrivia(last.GetTrailingTrivia())));
     }
 
+    /// <summary>The parameter of a record with one attribute more on its property.</summary>
+    public static ParameterSyntax AddToProperty(ParameterSyntax parameter, AttributeSyntax attribute)
+    {
+        var list = AttributeList(AttributeTargetSpecifier(Token(SyntaxKind.PropertyKeyword)).WithColonToken(Token(SyntaxKind.ColonToken).WithTrailingTrivia(Space)), SingletonSeparatedList(attribute));
+        return parameter.AttributeLists.Count == 0
+            ? parameter.WithoutLeadingTrivia().WithAttributeLists(SingletonList(list.WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(Space)))
+            : parameter.WithAttributeLists(parameter.AttributeLists.Add(list.WithTrailingTrivia(Space)));
+    }
+
     /// <summary>The attribute with the arguments that the plan writes; others stay.</summary>
     public static AttributeSyntax Merge(AttributeSyntax existing, AttributeSyntax written)
     {

@@ -19,6 +19,8 @@ public sealed class ChangeAttributesCodeFixProvider : PatternCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.AttributeBreaksPattern];
 
+    private protected override bool MendsParameters => true;
+
     private protected override IEnumerable<PatternFix> Offer(MendTarget target) => target.Mismatch.Values
         .Select(text => (Text: text.Trim(), Syntax: CodeInPlan.ParseAttribute(text)))
         .Where(written => target.Mismatch.IsRefused || !WrittenNames.LeaveChoice(written.Syntax))
@@ -28,7 +30,7 @@ public sealed class ChangeAttributesCodeFixProvider : PatternCodeFixProvider
 
     private static async Task<Solution?> AddAsync(MendTarget target, AttributeSyntax written, CancellationToken cancellationToken)
     {
-        var declaration = (MemberDeclarationSyntax)ModifierChange.WholeOf(target.Declaration);
+        var declaration = ModifierChange.WholeOf(target.Declaration);
         var qualified = WrittenNames.Qualify(written.WithoutTrivia(), target.Model, declaration.SpanStart);
         var sameClass = new WrittenAttribute(written.WithArgumentList(null));
         var existing = target.Symbol.GetAttributes()
@@ -38,7 +40,9 @@ public sealed class ChangeAttributesCodeFixProvider : PatternCodeFixProvider
         var root = (await target.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         root = existing is not null
             ? root.ReplaceNode(existing, AttributeWriting.Merge(existing, qualified).WithAdditionalAnnotations(TypeCompletion.Added))
-            : root.ReplaceNode(declaration, AttributeWriting.Add(declaration, qualified.WithAdditionalAnnotations(TypeCompletion.Added), LineBreaks.Of(root)));
+            : root.ReplaceNode(declaration, declaration is ParameterSyntax parameter
+                ? AttributeWriting.AddToProperty(parameter, qualified.WithAdditionalAnnotations(TypeCompletion.Added))
+                : AttributeWriting.Add((MemberDeclarationSyntax)declaration, qualified.WithAdditionalAnnotations(TypeCompletion.Added), LineBreaks.Of(root)));
         return (await WrittenNames.SettleAsync(target.Document.WithSyntaxRoot(root), TypeCompletion.Added, cancellationToken).ConfigureAwait(false)).Project.Solution;
     }
 

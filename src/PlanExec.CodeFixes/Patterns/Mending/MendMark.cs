@@ -71,6 +71,6 @@ internal sealed record MendMark(PatternMismatch Mismatch, DocumentId DocumentId,
 
     private static SyntaxNode? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, PatternMismatch mismatch, CancellationToken cancellationToken) =>
         root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.AncestorsAndSelf()
-            .FirstOrDefault(node => node is MemberDeclarationSyntax or VariableDeclaratorSyntax
-                && model.GetDeclaredSymbol(node, cancellationToken)?.GetDocumentationCommentId() == mismatch.Symbol);
+            .FirstOrDefault(node => node is MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax
+                && MendTarget.SymbolOf(node, model, cancellationToken)?.GetDocumentationCommentId() == mismatch.Symbol);
 }

@@ -20,10 +20,17 @@ internal sealed record MendTarget(Document Document, SyntaxNode Declaration, ISy
     /// <summary>The target; null where the code or the plan does not let it be looked at.</summary>
     public static async Task<MendTarget?> TryCreateAsync(Document document, SyntaxNode declaration, MendMark mark, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-        && model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol
+        && SymbolOf(declaration, model, cancellationToken) is { } symbol
         && await ProjectPlan.FindAsync(document.Project, cancellationToken).ConfigureAwait(false) is { } plan
             ? new MendTarget(document, declaration, symbol, model, plan, mark)
             : null;
+
+    /// <summary>What a node declares; of a record's parameter its property.</summary>
+    public static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => model.GetDeclaredSymbol(declaration, cancellationToken) switch
+    {
+        IParameterSymbol parameter => parameter.ContainingType?.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) == declaration)),
+        var symbol => symbol,
+    };
 
     /// <summary>Whether the code still breaks what the diagnostic named.</summary>
     public bool IsBroken() =>

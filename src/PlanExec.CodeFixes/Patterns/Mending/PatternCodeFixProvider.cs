@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PlanExec.CodeFixes.Patterns;
 
@@ -22,7 +23,7 @@ public abstract class PatternCodeFixProvider : CodeFixProvider
             var (marked, marks) = await MendMark.SetAsync(original, [(context.Document, diagnostic)], context.CancellationToken).ConfigureAwait(false);
             var target = marks is [var found] ? await found.FindAsync(marked, context.CancellationToken).ConfigureAwait(false) : null;
             var isFirst = true;
-            foreach (var fix in target is null ? [] : Offer(target))
+            foreach (var fix in target is null ? [] : OfferFor(target))
             {
                 if (await fix.Apply(context.CancellationToken).ConfigureAwait(false) is { } mended
                     && await marks[0].FindAsync(mended, context.CancellationToken).ConfigureAwait(false) is { } after
@@ -51,5 +52,8 @@ public abstract class PatternCodeFixProvider : CodeFixProvider
     /// <summary>The ways in which a target may be mended, the best first.</summary>
     private protected abstract IEnumerable<PatternFix> Offer(MendTarget target);
 
-    internal IEnumerable<PatternFix> OfferFor(MendTarget target) => Offer(target);
+    /// <summary>Whether properties that a record declares by its parameters are mended, too.</summary>
+    private protected virtual bool MendsParameters => false;
+
+    internal IEnumerable<PatternFix> OfferFor(MendTarget target) => target.Declaration is ParameterSyntax && !MendsParameters ? [] : Offer(target);
 }

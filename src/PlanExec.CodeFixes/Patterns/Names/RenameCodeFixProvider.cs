@@ -16,6 +16,8 @@ public sealed class RenameCodeFixProvider : PatternCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.NameBreaksPattern];
 
+    private protected override bool MendsParameters => true;
+
     private protected override IEnumerable<PatternFix> Offer(MendTarget target) => CanBeRenamed(target.Symbol)
         ? target.Mismatch.Values
             .Select(pattern => target.Mismatch.IsRefused ? DerivedName.Refuse(target.Symbol.Name, pattern) : DerivedName.Want(target.Symbol.Name, pattern))
