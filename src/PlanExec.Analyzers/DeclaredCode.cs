@@ -6,13 +6,28 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers;
 
 /// <summary>Everything that decides what a compilation declares, and what is held against it.</summary>
-internal sealed record DeclaredCode(BoundaryPolicy Policy, CompilationOptions Options, ImmutableArray<MetadataReference> References, ImmutableArray<SyntaxTree> Trees)
+internal sealed class DeclaredCode
 {
     // An edit changes one file, a rename some. Of a build that parses every file again there is nothing to compare.
     private const int MostChangedFiles = 16;
 
-    public static DeclaredCode Of(PlanContext plan) =>
-        new(plan.Policy, plan.Compilation.Options, [.. plan.Compilation.References], [.. plan.Compilation.SyntaxTrees]);
+    private DeclaredCode(PlanContext plan)
+    {
+        Policy = plan.Policy;
+        Options = plan.Compilation.Options;
+        References = [.. plan.Compilation.References];
+        Trees = [.. plan.Compilation.SyntaxTrees];
+    }
+
+    private BoundaryPolicy Policy { get; }
+
+    private CompilationOptions Options { get; }
+
+    private ImmutableArray<MetadataReference> References { get; }
+
+    private ImmutableArray<SyntaxTree> Trees { get; }
+
+    public static DeclaredCode Of(PlanContext plan) => new(plan);
 
     /// <summary>Whether another compilation declares the same: its files are those of this one, but for the bodies in some.</summary>
     public bool IsThatOf(DeclaredCode other, CancellationToken cancellationToken) =>
@@ -21,7 +36,8 @@ internal sealed record DeclaredCode(BoundaryPolicy Policy, CompilationOptions Op
     /// <summary>The files that are others in a later compilation of the same files; null where too many are, or something else is.</summary>
     public List<(SyntaxTree Before, SyntaxTree After)>? ChangesTo(DeclaredCode later)
     {
-        if (Policy != later.Policy || !Options.Equals(later.Options) || Trees.Length != later.Trees.Length || !References.SequenceEqual(later.References))
+        // Editors keep the object. A compiler server makes a new one for each build, and its parts throw when they are compared.
+        if (Policy != later.Policy || !ReferenceEquals(Options, later.Options) || Trees.Length != later.Trees.Length || !References.SequenceEqual(later.References))
         {
             return null;
         }

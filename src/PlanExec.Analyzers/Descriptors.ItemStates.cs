@@ -29,7 +29,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor StubMember = new(
         id: DiagnosticIds.StubMember,
         title: "Planned member is a stub",
-        messageFormat: "'{0}' of plan item {1} is a stub: {2}; write its body{3}",
+        messageFormat: "'{0}' of plan item {1} is a stub: {2}; {3}{4}",
         category: "Items",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -35,6 +35,21 @@ public sealed class IncrementalTests(PackedPackage package)
     }
 
     [Fact]
+    public void A_compiler_server_finds_the_same_in_each_build()
+    {
+        var solution = package.CreateSolution().WritePlan().AddProject("Shop").WriteFile("src/Shop/Shop.cs", TemporarySolution.Violation + TemporarySolution.Invoice);
+
+        // A server of its own, which has not seen this plan yet, and which goes soon.
+        string[] arguments = ["--no-incremental", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={Guid.NewGuid():N}"];
+        var first = solution.Build(arguments).ShouldSucceed();
+        var second = solution.Build(arguments).ShouldSucceed();
+
+        Assert.Single(first.Of("PLAN1001"));
+        Assert.Single(first.Of("PLAN3001"));
+        Assert.Equal(first.PlanDiagnostics, second.PlanDiagnostics);
+    }
+
+    [Fact]
     public void Cleaning_leaves_nothing_behind()
     {
         var solution = package.CreateSolution().WritePlan().AddProject("Shop").WriteFile("src/Shop/Shop.cs", TemporarySolution.OrderNumber + TemporarySolution.Invoice);

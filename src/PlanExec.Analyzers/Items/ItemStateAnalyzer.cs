@@ -74,7 +74,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
         plan, Descriptors.DifferentDeclaration, type, symbol, PlaceOf(symbol), place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), string.Join(", ", differences), text);
 
     private static Diagnostic Stub(Plan plan, PlannedType type, ISymbol symbol, StubBody stub, PlanSpan place, string name) => Create(
-        plan, Descriptors.StubMember, type, symbol, stub.Location, place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), stub.Reason);
+        plan, Descriptors.StubMember, type, symbol, stub.Location, place, name, NameOf(symbol), ItemText.NameOf(type.Item.Item), stub.Reason, stub.Remedy);
 
     private static Diagnostic Create(
         Plan plan, DiagnosticDescriptor descriptor, PlannedType type, ISymbol symbol, Location location, PlanSpan place, string name, params object[] arguments) => PlanDiagnostic.Create(

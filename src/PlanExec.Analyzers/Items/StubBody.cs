@@ -11,6 +11,9 @@ internal sealed record StubBody(Location Location, string Reason)
 {
     private const string Exception = nameof(NotImplementedException);
 
+    /// <summary>What to do, as a part of a sentence.</summary>
+    public string Remedy { get; init; } = "write its body";
+
     /// <summary>The first stub among the bodies of a member; null where all of them do something.</summary>
     /// <param name="member">A member of the code.</param>
     /// <param name="promisesBehavior">Whether the plan says what it does, so that an empty body is none.</param>
@@ -20,7 +23,7 @@ internal sealed record StubBody(Location Location, string Reason)
         {
             foreach (var reference in part.DeclaringSyntaxReferences)
             {
-                if (BodiesOf(reference.GetSyntax()).Select(body => ReasonOf(body, promisesBehavior)).FirstOrDefault(reason => reason is not null) is { } reason)
+                if (BodiesOf(reference.GetSyntax()).Select(body => ReasonOf(body, TypeOf(part), promisesBehavior)).FirstOrDefault(reason => reason is not null) is { } reason)
                 {
                     return new StubBody(part.Locations[0], reason);
                 }
@@ -55,7 +58,7 @@ internal sealed record StubBody(Location Location, string Reason)
         _ => [],
     };
 
-    private static string? ReasonOf(SyntaxNode declaration, bool promisesBehavior)
+    private static string? ReasonOf(SyntaxNode declaration, ITypeSymbol? type, bool promisesBehavior)
     {
         var (block, expression) = declaration switch
         {
@@ -67,7 +70,7 @@ internal sealed record StubBody(Location Location, string Reason)
         };
         return expression is ThrowExpressionSyntax { Expression: var thrown } && IsNotImplemented(thrown) ? $"it throws {Exception}"
             : block?.Statements is [ThrowStatementSyntax { Expression: { } stated }] && IsNotImplemented(stated) ? $"it throws {Exception}"
-            : expression is not null && IsDefault(expression) ? $"it returns '{expression}'"
+            : expression is not null && IsDefault(expression, type) ? $"it returns '{expression}'"
             : promisesBehavior && block?.Statements.Count == 0 && MayPromise(declaration) ? "its body is empty, while the plan says what it does"
             : null;
     }
@@ -75,10 +78,17 @@ internal sealed record StubBody(Location Location, string Reason)
     private static bool IsNotImplemented(ExpressionSyntax thrown) =>
         thrown is ObjectCreationExpressionSyntax { Type: var type } && type is NameSyntax && type.GetLastToken().ValueText == Exception;
 
-    /// <summary>Whether an expression is what a value is that nobody gives.</summary>
-    public static bool IsDefault(ExpressionSyntax expression) => expression switch
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+        IMethodSymbol method => method.ReturnType,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
+    /// <summary>Whether an expression is what a value is that nobody gives. Of structs <c>default</c> is a value like any other: a <c>ValueTask</c> that is done, a price of nothing.</summary>
+    public static bool IsDefault(ExpressionSyntax expression, ITypeSymbol? type) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) && type is not { IsValueType: true, SpecialType: SpecialType.None },
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax operand } =>
             operand.Kind() is SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression,
         _ => false,

@@ -15,9 +15,9 @@ internal static class UnsetProperty
         && property.DeclaringSyntaxReferences is [var reference]
         && reference.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: null, ExpressionBody: null }], Initializer: var initial } declaration
         && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && (initial is null || StubBody.IsDefault(initial.Value))
+        && (initial is null || StubBody.IsDefault(initial.Value, property.Type))
         && !MaySet(property, promisesBehavior)
-            ? new StubBody(property.Locations[0], "nothing sets it")
+            ? new StubBody(property.Locations[0], "nothing sets it") { Remedy = "set it in a constructor, give it a value, or write its body" }
             : null;
 
     /// <summary>Whether a constructor sets it, or is still to be written itself, which is told there.</summary>

@@ -10,6 +10,9 @@ namespace PlanExec.Analyzers;
 /// </summary>
 internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
 {
+    /// <summary>The namespaces that code of the SDK names without a directive.</summary>
+    private static readonly string[] implicitNamespaces = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
     // A near match looks at every name of a namespace or type.
     private const int MaximumNearMatches = 500;
 
@@ -34,7 +37,7 @@ internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
             var next = found.SelectMany(container => MembersNamed(container, part)).ToList();
             if (next.Count == 0)
             {
-                return Unmatched(ban, part, found);
+                return (i == 0 ? WithoutNamespace(ban) : null) ?? Unmatched(ban, part, found);
             }
 
             if (i == written.Parts.Count - 1 && IdOfOtherKind(ban, next) is { } id)
@@ -51,6 +54,18 @@ internal sealed class UnmatchedBans(PlanContext plan, bool isKeeper)
         }
 
         return IsOwn(found[0]) ? Unmatched(ban, $"'{found[0].Name}' has no such member with these type arguments or parameters; correct them, or remove the name") : null;
+    }
+
+    /// <summary>A name that code says like this, and that a plan has to say in full.</summary>
+    private PlanFault? WithoutNamespace(PlanText ban)
+    {
+        var name = ban.Text.Trim();
+        return isKeeper && !(name.Length > 1 && name[1] == ':')
+            && implicitNamespaces.Concat(plan.Plan.Usings.Select(directive => directive.Value)).Select(space => $"{space}.{name}").FirstOrDefault(Exists) is { } full
+                ? Unmatched(ban, $"names are written with their namespace; did you mean '{full}'?")
+                : null;
+
+        bool Exists(string candidate) => new WrittenApi(candidate, plan.Compilation).Symbols.Count > 0;
     }
 
     private PlanFault? Unmatched(PlanText ban, string part, IReadOnlyList<INamespaceOrTypeSymbol> found)

@@ -64,7 +64,7 @@ public sealed class DifferentDeclarationTests
     [InlineData("void Next(in int number);", "void Next(ref int number) { }", "parameter 'number' is 'ref int' instead of 'in int'")]
     [InlineData("void Next(params int[] numbers);", "void Next(int[] numbers) { }", "parameter 'numbers' is 'int[]' instead of 'params int[]'")]
     [InlineData("void Next(int number = 1);", "void Next(int number = 2) { }", "the default of parameter 'number' is 2 instead of 1")]
-    [InlineData("void Next(int number = 1);", "void Next(int number) { }", "parameter 'number' has no default 1")]
+    [InlineData("void Next(int number = 1);", "void Next(int number) { }", "parameter 'number' has no default value 1")]
     [InlineData("void Next(int number);", "void Next(int number = 1) { }", "parameter 'number' has the default 1, which is not planned")]
     [InlineData("void Next(string? text);", "void Next(string text) { }", "parameter 'text' is 'string' instead of 'string?'")]
     [InlineData("void Next<T>(T value) where T : notnull;", "void Next<T>(T value) { }", "type parameter 'T' is constrained to nothing instead of 'notnull'")]

@@ -56,6 +56,13 @@ public sealed class ImpossibleCodeTests
     public Task Modifiers_and_kinds_that_do_not_go_together_are_told(string code) => VerifyAsync(code);
 
     [Theory]
+    [InlineData("interface IPlanned { int Id { get; } }\n      interface IHeld<T> where T : class, IPlanned;", "record IPlanned(int Id); interface IHeld<T> where T : class;")]
+    [InlineData("interface IPlanned { int Id { get; } }\n      class B : Exception, IPlanned;", "record IPlanned(int Id);")]
+    [InlineData("interface IPlanned { int Id { get; } }\n      class B : IPlanned;", "record IPlanned(int Id);")]
+    public async Task Code_that_differs_from_the_plan_makes_nothing_of_it_impossible(string planned, string source) =>
+        Assert.DoesNotContain(await PlannedCode.FindAsync(planned, source), found => found.StartsWith("PLAN0002", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("class A : {|PLAN0002:string|};")]
     [InlineData("class A : {|PLAN0002:Closed|};")]
     [InlineData("class {|PLAN0002:A|} : Fixed;")]

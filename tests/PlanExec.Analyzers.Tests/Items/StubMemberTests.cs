@@ -25,8 +25,16 @@ public sealed class StubMemberTests
     [InlineData("public static A operator +(A left, A right);", "public static A operator {|PLAN3004:+|}(A left, A right) => throw new NotImplementedException();")]
     [InlineData("public static implicit operator int(A value);", "public static implicit operator {|PLAN3004:int|}(A value) => throw new NotImplementedException();")]
     [InlineData("void IDisposable.Dispose();", "void IDisposable.{|PLAN3004:Dispose|}() => throw new NotImplementedException();")]
+    [InlineData("ValueTask Next();", "ValueTask {|PLAN3004:Next|}() => default!;")]
     public Task Each_kind_of_body_is_told(string planned, string actual) =>
         PlannedCode.VerifyAsync($"class A\n{{\n    {planned}\n}}", $"class A : IDisposable {{ {actual} {(actual.Contains("Dispose", StringComparison.Ordinal) ? "" : "public void Dispose() { }")} }}");
+
+    [Theory]
+    [InlineData("ValueTask Next();", "ValueTask Next() => default;")]
+    [InlineData("ValueTask<int> Next();", "ValueTask<int> Next() => default;")]
+    [InlineData("CancellationToken Next { get; }", "CancellationToken Next => default;")]
+    [InlineData("static Guid Next { get; }", "static Guid Next { get; } = default;")]
+    public Task The_default_of_a_struct_is_a_value(string planned, string actual) => PlannedCode.VerifyAsync($"class A\n{{\n    {planned}\n}}", $"class A {{ {actual} }}");
 
     [Theory]
     [InlineData("void Next();", "void {|PLAN3004:Next|}() { }")]

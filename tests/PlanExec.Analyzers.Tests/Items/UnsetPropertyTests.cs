@@ -5,7 +5,7 @@ public sealed class UnsetPropertyTests
 {
     [Fact]
     public async Task Message_says_that_nothing_sets_it() => Assert.Equal(
-        ["PLAN3004: 'A.Next' of plan item ORD-1 is a stub: nothing sets it; write its body (plan.yaml:9)"],
+        ["PLAN3004: 'A.Next' of plan item ORD-1 is a stub: nothing sets it; set it in a constructor, give it a value, or write its body (plan.yaml:9)"],
         await PlannedCode.FindAsync("class A { int Next { get; } }", "class A { int Next { get; } }"));
 
     [Theory]

@@ -168,6 +168,8 @@ public sealed class UnmatchedLineTests
 
     [Theory]
     [InlineData("apis: [{ban: System.DateTime.UtcNw, because: x}]", "'System.DateTime.UtcNw' bans nothing: 'System.DateTime' declares no 'UtcNw'; did you mean 'UtcNow'?")]
+    [InlineData("apis: [{ban: DateTime.Now, because: x}]", "'DateTime.Now' bans nothing: names are written with their namespace; did you mean 'System.DateTime.Now'?")]
+    [InlineData("apis: [{ban: List, because: x}]", "'List' bans nothing: names are written with their namespace; did you mean 'System.Collections.Generic.List'?")]
     [InlineData("apis: [{ban: System.DateTime.Nwo, because: x}]", "'System.DateTime.Nwo' bans nothing: 'System.DateTime' declares no 'Nwo'; did you mean 'Now'?")]
     [InlineData("apis: [{ban: 'M:System.DateTime.UtcNow', because: x}]", "'M:System.DateTime.UtcNow' bans nothing: the documentation id of this name begins with 'P:'; write 'P:System.DateTime.UtcNow'")]
     [InlineData("apis: [{ban: Shop.Orders.Order.Total, because: x}]", "'Shop.Orders.Order.Total' bans nothing: 'Shop.Orders.Order' declares no 'Total'; correct the name, or remove it")]

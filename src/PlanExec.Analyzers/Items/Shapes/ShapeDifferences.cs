@@ -84,7 +84,7 @@ internal static class ShapeDifferences
             yield return (planned.Default, actual.Default) switch
             {
                 (null, var extra) => $"parameter '{actual.Name}' has the default {extra}, which is not planned",
-                (var lacking, null) => $"parameter '{actual.Name}' has no default {lacking}".TrimEnd(),
+                (var lacking, null) => $"parameter '{actual.Name}' has no default value {lacking}".TrimEnd(),
                 var (lacking, found) => $"the default of parameter '{actual.Name}' is {found} instead of {lacking}",
             };
         }
