@@ -42,7 +42,7 @@ public sealed class TemporarySolution
           Billing: {namespaces: [Shop.Billing], uses: []}
           Shared:  {namespaces: [Shop.Shared], shared: true}
         items:
-          ORD-1: {title: Order numbers, component: Orders, code: "public sealed class OrderNumber { public string Value { get; } = string.Empty; }"}
+          ORD-1: {title: Order numbers, component: Orders, code: "public sealed class OrderNumber { public OrderNumber(string value); public string Value { get; } }"}
 
         """;
 
@@ -50,7 +50,7 @@ public sealed class TemporarySolution
     public static string OrderNumber => """
         namespace Shop.Orders
         {
-            public sealed class OrderNumber { public string Value { get; } = ""; }
+            public sealed class OrderNumber { public OrderNumber(string value) { Value = value; } public string Value { get; } }
         }
         """;
 
