@@ -21,6 +21,10 @@ internal static class DeclaredMembers
     {
         IMethodSymbol { AssociatedSymbol: not null } or IFieldSymbol { AssociatedSymbol: not null } => false,
         IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.IsEmpty: true } => member.ContainingType.TypeKind == TypeKind.Class,
-        _ => !member.IsImplicitlyDeclared || IsPositional(member),
+        _ => !member.IsImplicitlyDeclared || IsPositional(member) || IsGivenToRecord(member),
     };
+
+    /// <summary>Whether the compiler gives a method to a record: <c>Deconstruct</c>, <c>Equals</c>, <c>ToString</c> and what goes with them.</summary>
+    private static bool IsGivenToRecord(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType.IsRecord: true };
 }

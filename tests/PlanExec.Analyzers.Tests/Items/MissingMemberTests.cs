@@ -3,6 +3,17 @@ namespace PlanExec.Analyzers.Tests.Items;
 /// <summary>PLAN3002: members of a type that exists.</summary>
 public sealed class MissingMemberTests
 {
+    [Theory]
+    [InlineData("public void Deconstruct(out int X);")]
+    [InlineData("public bool Equals(A? other);")]
+    [InlineData("public override int GetHashCode();")]
+    [InlineData("public override string ToString();")]
+    public Task What_the_compiler_gives_to_a_record_is_there(string planned) => PlannedCode.VerifyAsync($"public sealed record A(int X)\n      {{\n          {planned}\n      }}", "#nullable enable\npublic sealed record A(int X);");
+
+    [Fact]
+    public Task What_the_compiler_gives_to_a_record_has_its_own_parameters() => PlannedCode.VerifyAsync(
+        "public sealed record A(int X)\n      {\n          public void Deconstruct(out int X, out int Y);\n      }", "public sealed record {|PLAN3002:A|}(int X);");
+
     [Fact]
     public async Task Message_names_item_type_and_declaration() => Assert.Equal(
         ["PLAN3002: Plan item ORD-1 (Numbers) is not finished: 'Numbers' lacks 'public Task<int> NextAsync( string prefix, CancellationToken token = default)'; write it, or take the fix that scaffolds it (plan.yaml:12)"],
