@@ -6,28 +6,18 @@ using PlanExec.Plans;
 namespace PlanExec.Analyzers;
 
 /// <summary>Everything that decides what a compilation declares, and what is held against it.</summary>
-internal sealed class DeclaredCode
+internal sealed class DeclaredCode(PlanContext plan)
 {
     // An edit changes one file, a rename some. Of a build that parses every file again there is nothing to compare.
     private const int MostChangedFiles = 16;
 
-    private DeclaredCode(PlanContext plan)
-    {
-        Policy = plan.Policy;
-        Options = plan.Compilation.Options;
-        References = [.. plan.Compilation.References];
-        Trees = [.. plan.Compilation.SyntaxTrees];
-    }
+    private BoundaryPolicy Policy { get; } = plan.Policy;
 
-    private BoundaryPolicy Policy { get; }
+    private CompilationOptions Options { get; } = plan.Compilation.Options;
 
-    private CompilationOptions Options { get; }
+    private ImmutableArray<MetadataReference> References { get; } = [.. plan.Compilation.References];
 
-    private ImmutableArray<MetadataReference> References { get; }
-
-    private ImmutableArray<SyntaxTree> Trees { get; }
-
-    public static DeclaredCode Of(PlanContext plan) => new(plan);
+    private ImmutableArray<SyntaxTree> Trees { get; } = [.. plan.Compilation.SyntaxTrees];
 
     /// <summary>Whether another compilation declares the same: its files are those of this one, but for the bodies in some.</summary>
     public bool IsThatOf(DeclaredCode other, CancellationToken cancellationToken) =>

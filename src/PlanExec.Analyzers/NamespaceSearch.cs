@@ -17,6 +17,9 @@ internal static class NamespaceSearch
         return current;
     }
 
+    /// <summary>A type with all that are nested in it.</summary>
+    public static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
+
     /// <summary>A namespace with all that are nested in it. Asking one for its types loads them.</summary>
     public static IEnumerable<INamespaceSymbol> WithNested(INamespaceSymbol root)
     {

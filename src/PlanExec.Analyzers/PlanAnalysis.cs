@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PlanExec.Analyzers;
 
 /// <summary>
-/// What an analyzer looks at in one compilation, and what it finds there. In builds and editors Roslyn calls it. It also runs by itself: Roslyn has the compiler bind all bodies before
+/// What analyzers look at in one compilation, and what they find there. In builds and editors Roslyn calls it. It also runs by itself: Roslyn has the compiler bind all bodies before
 /// it calls an analyzer, and who wants to know only what PlanExec finds need not wait for that.
 /// </summary>
 internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken ca
         var trees = compilation.SyntaxTrees.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(tree => ofTrees
             .SelectMany(find => find(tree))
             .Concat(ofCode.Count == 0 ? [] : OfCode(compilation.GetSemanticModel(tree))));
-        var types = ofTypes.Count == 0 ? [] : TypesIn(compilation.Assembly.GlobalNamespace).SelectMany(type => ofTypes.SelectMany(find => find(type)));
+        var types = ofTypes.Count == 0 ? [] : TypesIn(compilation).SelectMany(type => ofTypes.SelectMany(find => find(type)));
         var files = options.AdditionalFiles.SelectMany(file => ofAdditionalFiles.SelectMany(find => find(file.Path)));
         Diagnostic[] found = [.. trees, .. types, .. files];
         return found.Concat(atEnd.SelectMany(find => find(cancellationToken)));
@@ -77,19 +77,14 @@ internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken ca
         IEnumerable<Diagnostic> OfCode(SemanticModel model) => ofCode.SelectMany(find => find(model, cancellationToken));
     }
 
-    private IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
+    private IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        foreach (var container in NamespaceSearch.WithNested(compilation.Assembly.GlobalNamespace))
         {
-            if (member is INamedTypeSymbol type)
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var type in container.GetTypeMembers().SelectMany(NamespaceSearch.WithNested))
             {
                 yield return type;
-            }
-
-            foreach (var inner in TypesIn(member))
-            {
-                yield return inner;
             }
         }
     }

@@ -25,7 +25,12 @@ internal static class PlanAnalysisRun
             return [];
         }
 
-        var found = Analyzers.SelectMany(analyzer => analyzer.StartOf(plan, options, cancellationToken).Run(compilation));
-        return [.. CompilationWithAnalyzers.GetEffectiveDiagnostics(found, compilation).Where(diagnostic => !diagnostic.IsSuppressed)];
+        var analysis = new PlanAnalysis(options, cancellationToken);
+        foreach (var analyzer in Analyzers)
+        {
+            analyzer.AddTo(analysis, plan);
+        }
+
+        return [.. CompilationWithAnalyzers.GetEffectiveDiagnostics(analysis.Run(compilation), compilation).Where(diagnostic => !diagnostic.IsSuppressed)];
     }
 }

@@ -27,18 +27,13 @@ public abstract class PlanDiagnosticAnalyzer : DiagnosticAnalyzer
         {
             if (PlanContext.TryGet(start.Compilation, start.Options, start.CancellationToken) is { } plan)
             {
-                StartOf(plan, start.Options, start.CancellationToken).Register(start);
+                var analysis = new PlanAnalysis(start.Options, start.CancellationToken);
+                AddTo(analysis, plan);
+                analysis.Register(start);
             }
         });
     }
 
-    /// <summary>What the analyzer looks at in a compilation.</summary>
-    internal PlanAnalysis StartOf(PlanContext plan, AnalyzerOptions options, CancellationToken cancellationToken)
-    {
-        var analysis = new PlanAnalysis(options, cancellationToken);
-        Start(analysis, plan);
-        return analysis;
-    }
-
-    private protected abstract void Start(PlanAnalysis analysis, PlanContext plan);
+    /// <summary>Adds what the analyzer looks at in a compilation.</summary>
+    internal abstract void AddTo(PlanAnalysis analysis, PlanContext plan);
 }

@@ -25,7 +25,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     internal BoundaryAnalyzer(bool isExhaustive)
         : base(Descriptors.ForbiddenUse, Descriptors.InferredUse, Descriptors.BannedApi, Descriptors.ForbiddenLibrary, Descriptors.DeprecatedUse, Descriptors.UnneededBaseline) => this.isExhaustive = isExhaustive;
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         if (FindUses(plan, isExhaustive, analysis.CancellationToken) is not { } uses)
         {

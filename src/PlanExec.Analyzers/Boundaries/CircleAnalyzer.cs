@@ -16,7 +16,7 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         if (!plan.Plan.Boundaries.Acyclic || plan.MayLackComponents)
         {

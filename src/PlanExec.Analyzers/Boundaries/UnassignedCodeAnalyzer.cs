@@ -16,7 +16,7 @@ public sealed class UnassignedCodeAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         if (plan.Plan.Components.Count == 0 || plan.Plan.Boundaries.Unassigned == UnassignedCode.Ignore || plan.MayLackComponents)
         {

@@ -14,7 +14,7 @@ public sealed class DecisionAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         // What a decision seems to lack may stand where the files could not be read.
         if (plan.Plan.Decisions.Count == 0 || plan.Plan.IsIncomplete || !PlanKeeper.Is(plan))

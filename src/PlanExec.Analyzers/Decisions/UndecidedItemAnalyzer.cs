@@ -16,7 +16,7 @@ public sealed class UndecidedItemAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         var undecided = new PlannedTypes(plan.Loaded.Items
             .Where(item => item is { Component.Governed: true, Item.Decision.Status: not DecisionStatus.Accepted } && plan.Components.InSource.Contains(item.Component))

@@ -16,7 +16,7 @@ public sealed class BuildOrderAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         PlannedItem[] needing = [.. plan.Loaded.Items.Where(item => item is { IsWork: true, Item.Needs.Count: > 0 } && plan.Components.InSource.Contains(item.Component!))];
         if (needing.Length == 0)

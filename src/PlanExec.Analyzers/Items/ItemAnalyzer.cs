@@ -15,7 +15,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         var states = ItemStates.Of(plan);
         if (!plan.ReportsPlan || states.Missing is not { IsEmpty: false } missing)
@@ -44,7 +44,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             properties: PropertiesOf(missing),
             ownSeverity: null,
             ItemText.NameOf(item),
-            missing.Type.Name,
+            missing.Type.Title,
             missing.Type.Item.Component!.Name.Value,
             Advice(missing) + (untold == 0 ? "" : FormattableString.Invariant($"; {untold:N0} types more are missing, which are told when these are there")),
             VerdictText.Grounds(item.Decision, because: null, item.Id.Span));
@@ -58,7 +58,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
             missing.Home,
             additionalLocations: [item.Id.Span.ToLocation()],
             properties: PropertiesOf(missing),
-            PlanDiagnostic.WithoutSecrets(ItemText.NameOf(item), $"type '{missing.Type.Name}' is missing", VerdictText.Grounds(item.Decision, because: null, item.Id.Span)));
+            PlanDiagnostic.WithoutSecrets(ItemText.NameOf(item), $"type '{missing.Type.Title}' is missing", VerdictText.Grounds(item.Decision, because: null, item.Id.Span)));
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(MissingType missing) => ImmutableDictionary<string, string?>.Empty

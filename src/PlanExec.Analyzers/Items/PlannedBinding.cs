@@ -30,7 +30,7 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
         }
 
         var cache = caches.GetValue(plan.Loaded, _ => new());
-        var declared = DeclaredCode.Of(plan);
+        var declared = new DeclaredCode(plan);
         var key = (plan.Compilation.AssemblyName ?? "", isOfUntold);
         if (!cache.TryFind(key, declared, cancellationToken, out var binding))
         {

@@ -30,7 +30,7 @@ internal sealed class PlannedItemReader
     {
         this.item = item;
         this.code = code;
-        if (CodeInPlan.DepthFault(code) is { } deep)
+        if (CodeInPlan.ExcessFault(code) is { } deep)
         {
             (Usings, Types, Faults) = ([], [], [deep]);
             return;

@@ -15,7 +15,7 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         if (!plan.ReportsPlan || plan.Plan.IsIncomplete)
         {

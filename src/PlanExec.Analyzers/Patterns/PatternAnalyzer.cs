@@ -15,7 +15,7 @@ public sealed class PatternAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         var patterns = Held(plan);
         if (patterns.Length == 0)

@@ -32,7 +32,7 @@ internal static class BannedName
     /// <summary>What is wrong with a name under <c>ban</c> or <c>instead</c>; null where nothing is.</summary>
     public static PlanFault? FaultOf(PlanText text)
     {
-        if (CodeInPlan.DepthFault(text) is { } deep)
+        if (CodeInPlan.ExcessFault(text) is { } deep)
         {
             return deep;
         }

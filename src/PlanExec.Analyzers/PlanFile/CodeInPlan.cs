@@ -89,16 +89,16 @@ internal static class CodeInPlan
     private static bool IsVoid(PlanText name) => name.Text.Trim() == "void";
 
     private static PlanFault? TypeFault(PlanText text) =>
-        DepthFault(text) ?? FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
+        ExcessFault(text) ?? FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
 
     private static PlanFault? NamespaceFault(Located<string> name)
     {
         var text = new PlanText(name.Value, name.Span, offsets: null);
-        return DepthFault(text) ?? FaultIn(text, SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
+        return ExcessFault(text) ?? FaultIn(text, SyntaxFactory.ParseName(name.Value), 0, "is not a namespace in C#");
     }
 
     /// <summary>What is wrong with C# that is too long or too deep to be parsed.</summary>
-    public static PlanFault? DepthFault(PlanText text) => text.Text.Length > MostCharacters
+    public static PlanFault? ExcessFault(PlanText text) => text.Text.Length > MostCharacters
         ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(0, 1), $"'{Short(text.Text)}' has more than 65,536 characters; divide it, such as into several items")
         : CodeDepth.FindExcess(text.Text) is var (position, fact)
         ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(position, 1), $"'{Short(text.Text)}' {fact}")
@@ -106,7 +106,7 @@ internal static class CodeInPlan
 
     private static PlanFault? AttributeFault(PlanText text)
     {
-        if (DepthFault(text) is { } deep)
+        if (ExcessFault(text) is { } deep)
         {
             return deep;
         }
@@ -130,7 +130,7 @@ internal static class CodeInPlan
     private static PlanFault? MembersFault(PlanText text)
     {
         const string Fact = "is not understood as declarations of members";
-        if (DepthFault(text) is { } deep)
+        if (ExcessFault(text) is { } deep)
         {
             return deep;
         }
@@ -186,10 +186,9 @@ internal static class CodeInPlan
     private static Diagnostic? GetFirstError(this SyntaxNode root) =>
         root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>A text as messages quote it.</summary>
-    public static string Short(string text)
+    /// <summary>A text as messages quote it, on one line and with at most so many characters.</summary>
+    public static string Short(string text, int longest = 60)
     {
-        const int longest = 60;
         var line = MessageText.OneLine(text);
         return line.Length <= longest ? line : line.Substring(0, longest) + "…";
     }

@@ -14,7 +14,7 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
     {
     }
 
-    private protected override void Start(PlanAnalysis analysis, PlanContext plan)
+    internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
         var faults = plan.Plan.Faults
             .Concat(plan.Loaded.CodeFaults)

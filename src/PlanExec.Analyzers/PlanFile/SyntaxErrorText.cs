@@ -71,7 +71,7 @@ internal static class SyntaxErrorText
             }
         }
 
-        return token.SpanStart < before ? "at its beginning" : $"behind '{Shorten(token.Text)}'";
+        return token.SpanStart < before ? "at its beginning" : $"behind '{CodeInPlan.Short(token.Text, longest: 30)}'";
     }
 
     /// <summary>The type whose brace is not closed: the parser misses the closing one only at the end of the text.</summary>
@@ -81,11 +81,4 @@ internal static class SyntaxErrorText
         && root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().LastOrDefault(type => type.CloseBraceToken.IsMissing && !type.OpenBraceToken.IsMissing) is { } open
             ? $"; nothing closes the '{{' of '{open.Identifier.ValueText}'"
             : "";
-
-    private static string Shorten(string text)
-    {
-        const int longest = 30;
-        var line = MessageText.OneLine(text);
-        return line.Length <= longest ? line : line.Substring(0, longest) + "…";
-    }
 }

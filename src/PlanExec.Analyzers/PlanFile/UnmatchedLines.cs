@@ -184,14 +184,12 @@ internal sealed class UnmatchedLines(PlanContext plan)
         foreach (var container in ComponentMap.Namespaces(plan.Compilation.Assembly))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var type in container.GetTypeMembers().Where(type => plan.Components.OwnerOf(type) is { } owner && components.Contains(owner)).SelectMany(WithNested))
+            foreach (var type in container.GetTypeMembers().Where(type => plan.Components.OwnerOf(type) is { } owner && components.Contains(owner)).SelectMany(NamespaceSearch.WithNested))
             {
                 yield return type;
             }
         }
     }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     /// <summary>A type is named simply, or in full.</summary>
     private static bool Fits(NamePattern written, string name, string container) => written.Matches(name) || written.Matches(FullName(container, name));

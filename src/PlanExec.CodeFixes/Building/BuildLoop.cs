@@ -79,14 +79,14 @@ internal sealed class ItemBuild(BuildTarget target, BuildSettings settings, IPro
             return new JudgedAnswer(null, misplaced);
         }
 
-        var candidate = await CandidateSolution.FinishAsync(target, placed, cancellationToken).ConfigureAwait(false);
+        var candidate = await FinishedSolution.FinishAsync(target.Project.Solution, placed, cancellationToken).ConfigureAwait(false);
         return new JudgedAnswer(candidate, await prover.FindAsync(candidate, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Where all that the item plans follows from the plan, nobody has to be asked.</summary>
     private async Task<BuildOutcome> JudgeScaffoldAsync(CancellationToken cancellationToken)
     {
-        var candidate = await CandidateSolution.FinishAsync(target, target.Scaffold, cancellationToken).ConfigureAwait(false);
+        var candidate = await FinishedSolution.FinishAsync(target.Project.Solution, target.Scaffold, cancellationToken).ConfigureAwait(false);
         var findings = await prover.FindAsync(candidate, cancellationToken).ConfigureAwait(false);
         return findings.Count == 0
             ? rounds.Accept(candidate, $"'{target.Id}' is built: all of it follows from the plan, nobody was asked.")

@@ -4,8 +4,8 @@ using PlanExec.Plans;
 namespace PlanExec.CodeFixes;
 
 /// <summary>
-/// Takes secrets out of what is sent to a model: what PLAN0008 knows by its shape, and in source also the passwords of connection strings texts under a name that speaks of a secret, and what a comment says one is. What only looks
-/// like a secret goes too: a model misses it less than its owner would the secret.
+/// Takes secrets out of what is sent to a model: what PLAN0008 knows by its shape, and in source also the passwords of connection strings, texts
+/// under a name that speaks of a secret, and what a comment says one is. What only looks like a secret goes too: a model misses it less than its owner would the secret.
 /// </summary>
 internal static class Redaction
 {

@@ -22,7 +22,7 @@ internal static class EntryNameCache
     {
         var cache = caches.GetValue(plan.Loaded, _ => new());
         var key = (plan.Compilation.AssemblyName, analyzer);
-        var declared = DeclaredCode.Of(plan);
+        var declared = new DeclaredCode(plan);
         if (cache.TryFind(key, declared, cancellationToken, out var known))
         {
             return known.Watched is { } pairs ? (pairs.For(isWatched), known.Names!) : null;

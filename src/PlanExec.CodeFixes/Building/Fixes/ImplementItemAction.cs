@@ -14,7 +14,7 @@ internal sealed class ImplementItemAction(BuildHost host, BuildTarget target, st
 
     /// <inheritdoc/>
     protected override async Task<IEnumerable<CodeActionOperation>> ComputePreviewOperationsAsync(CancellationToken cancellationToken) =>
-        [new ApplyChangesOperation(await CandidateSolution.FinishAsync(target, target.Scaffold, cancellationToken).ConfigureAwait(false))];
+        [new ApplyChangesOperation(await FinishedSolution.FinishAsync(target.Project.Solution, target.Scaffold, cancellationToken).ConfigureAwait(false))];
 
     /// <inheritdoc/>
     protected override async Task<Solution?> GetChangedSolutionAsync(IProgress<CodeAnalysisProgress> progress, CancellationToken cancellationToken)

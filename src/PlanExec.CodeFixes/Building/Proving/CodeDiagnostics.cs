@@ -17,11 +17,19 @@ internal sealed record CodeDiagnostics(ImmutableArray<Diagnostic> Errors, Immuta
     /// <param name="project">The project.</param>
     /// <param name="files">The files whose bodies are bound; null where it is all of them. What the compiler says about declarations, and PlanExec's diagnostics, are those of the whole project.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<CodeDiagnostics> FindAsync(Project project, IReadOnlyCollection<SyntaxTree>? files, CancellationToken cancellationToken)
+    public static async Task<CodeDiagnostics> FindAsync(Project project, IReadOnlyCollection<SyntaxTree>? files, CancellationToken cancellationToken) => new(
+        await FindErrorsAsync(project, files, cancellationToken).ConfigureAwait(false),
+        await FindOfPlanAsync(project, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The errors of the compiler in a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="files">The files whose bodies are bound; null where it is all of them.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ImmutableArray<Diagnostic>> FindErrorsAsync(Project project, IReadOnlyCollection<SyntaxTree>? files, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
-            return new CodeDiagnostics([], []);
+            return [];
         }
 
         var found = files is null
@@ -29,10 +37,14 @@ internal sealed record CodeDiagnostics(ImmutableArray<Diagnostic> Errors, Immuta
             : compilation.GetDeclarationDiagnostics(cancellationToken)
                 .Where(diagnostic => diagnostic.Location.SourceTree is not { } tree || !files.Contains(tree))
                 .Concat(files.AsParallel().AsOrdered().SelectMany(file => compilation.GetSemanticModel(file).GetDiagnostics(cancellationToken: cancellationToken)));
-        return new CodeDiagnostics(
-            [.. found.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false })],
-            PlanAnalysisRun.Find(compilation, project.AnalyzerOptions, cancellationToken));
+        return [.. found.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false })];
     }
+
+    /// <summary>What PlanExec says about a project.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindOfPlanAsync(Project project, CancellationToken cancellationToken) =>
+        await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+            ? PlanAnalysisRun.Find(compilation, project.AnalyzerOptions, cancellationToken)
+            : [];
 
     /// <summary>What is said now and was not said before. Lines may have moved, so a diagnostic is what it says, and how often.</summary>
     public IEnumerable<Diagnostic> NewSince(CodeDiagnostics before) => NewSince(before, KeyOf);

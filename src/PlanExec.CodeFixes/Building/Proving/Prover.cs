@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PlanExec.Analyzers;
@@ -11,6 +13,9 @@ namespace PlanExec.CodeFixes.Building;
 internal sealed class Prover(BuildTarget target, bool bindsAll)
 {
     private readonly ComponentCapabilities capabilities = new(target);
+
+    // Each answer to an item is held against the same solution.
+    private readonly ConcurrentDictionary<ProjectId, Task<ImmutableArray<Diagnostic>>> ofPlanBefore = new();
 
     /// <summary>What speaks against a candidate; nothing where it can be taken.</summary>
     public async Task<IReadOnlyList<BuildFinding>> FindAsync(Solution candidate, CancellationToken cancellationToken)
@@ -61,7 +66,9 @@ internal sealed class Prover(BuildTarget target, bool bindsAll)
             return [];
         }
 
-        var earlier = await CodeDiagnostics.FindAsync(before, files is null ? null : CounterpartsIn(compilation, files), cancellationToken).ConfigureAwait(false);
+        var earlier = new CodeDiagnostics(
+            await CodeDiagnostics.FindErrorsAsync(before, files is null ? null : CounterpartsIn(compilation, files), cancellationToken).ConfigureAwait(false),
+            await ofPlanBefore.GetOrAdd(project.Id, _ => CodeDiagnostics.FindOfPlanAsync(before, cancellationToken)).ConfigureAwait(false));
         var ofItem = project.Id == target.Project.Id ? after.OfItem(target.Id).Where(IsOfWork) : [];
         return after.NewSince(earlier)
             .Where(diagnostic => IsOfWork(diagnostic) || !IsOfOtherWork(diagnostic))

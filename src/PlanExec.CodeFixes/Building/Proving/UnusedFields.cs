@@ -66,7 +66,8 @@ internal static class UnusedFields
         return written.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == written,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PostfixUnaryExpressionSyntax or TupleExpressionSyntax => true,
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
+            PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
             PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
             ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax tuple } arguments } => tuple.Left == arguments,
             _ => false,

@@ -45,7 +45,7 @@ internal static class BuiltNeeds
         foreach (var type in item.Types)
         {
             if (await FindAsync(project, type, plan, cancellationToken).ConfigureAwait(false) is { } symbol
-                && (type.Syntax as TypeDeclarationSyntax)?.Members.FirstOrDefault(member => IsMissing(member, symbol)) is { } missing)
+                && FindMissingMember(type, symbol) is { } missing)
             {
                 return $"{symbol.Name}.{MemberSignature.NameOf(missing)}";
             }
@@ -60,7 +60,7 @@ internal static class BuiltNeeds
         {
             if (await FindAsync(project, type, plan, cancellationToken).ConfigureAwait(false) is not { } symbol
                 || HasStub(symbol, cancellationToken)
-                || (type.Syntax as TypeDeclarationSyntax)?.Members.Any(member => IsMissing(member, symbol)) == true)
+                || FindMissingMember(type, symbol) is not null)
             {
                 return false;
             }
@@ -99,6 +99,9 @@ internal static class BuiltNeeds
         .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes(node => node is BaseTypeDeclarationSyntax))
         .OfType<MemberDeclarationSyntax>()
         .Any(Stub.IsStub);
+
+    private static MemberDeclarationSyntax? FindMissingMember(PlannedType type, INamedTypeSymbol symbol) =>
+        (type.Syntax as TypeDeclarationSyntax)?.Members.FirstOrDefault(member => IsMissing(member, symbol));
 
     private static bool IsMissing(MemberDeclarationSyntax planned, INamedTypeSymbol type) =>
         planned is MethodDeclarationSyntax or PropertyDeclarationSyntax && MemberSignature.NameOf(planned) is { } name && type.GetMembers(name).IsEmpty;

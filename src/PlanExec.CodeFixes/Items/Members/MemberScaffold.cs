@@ -49,7 +49,7 @@ internal sealed class MemberScaffold
         var after = await scaffold.WriteAsync(cancellationToken).ConfigureAwait(false);
         return await PlannedPlace.AreDoneAsync(after.GetProject(project.Id)!, wanted, cancellationToken).ConfigureAwait(false)
             && await MendedSolution.CompilesAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
-                ? await MendedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
+                ? await FinishedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false)
                 : null;
     }
 

@@ -26,7 +26,7 @@ internal static class CodeChange
 
         return await PlannedPlace.AreDoneAsync(changed, wanted, cancellationToken).ConfigureAwait(false)
             && await MendedSolution.CompilesAsync(project.Solution, changed.Solution, cancellationToken).ConfigureAwait(false)
-                ? await MendedSolution.FinishAsync(project.Solution, changed.Solution, cancellationToken).ConfigureAwait(false)
+                ? await FinishedSolution.FinishAsync(project.Solution, changed.Solution, cancellationToken).ConfigureAwait(false)
                 : null;
     }
 

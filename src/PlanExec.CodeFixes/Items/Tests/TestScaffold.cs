@@ -63,7 +63,7 @@ internal sealed class TestScaffold
         }
 
         return await HoldsAsync(project, after, item, cancellationToken).ConfigureAwait(false)
-            ? (await MendedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false), convention, scaffold.tests, null)
+            ? (await FinishedSolution.FinishAsync(project.Solution, after, cancellationToken).ConfigureAwait(false), convention, scaffold.tests, null)
             : (null, null, [], $"The tests of '{itemId}' can't be scaffolded so that they compile; write them by hand");
     }
 

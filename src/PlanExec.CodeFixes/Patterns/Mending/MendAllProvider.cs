@@ -30,7 +30,7 @@ internal sealed class MendAllProvider(PatternCodeFixProvider provider) : FixAllP
             .Select(group => group.First());
         var (marked, marks) = await MendMark.SetAsync(context.Solution, found!, cancellationToken).ConfigureAwait(false);
         var mended = await MendAsync(marked, marks, context.CodeActionEquivalenceKey, cancellationToken).ConfigureAwait(false);
-        return await MendedSolution.FinishAsync(context.Solution, mended, cancellationToken).ConfigureAwait(false);
+        return await FinishedSolution.FinishAsync(context.Solution, mended, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Compiling once for all is what it mostly takes; where that fails, halves are tried until the targets are found that break it.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PlanExec.CodeFixes.Patterns;
 
-/// <summary>A solution before and after fixes: whether it still compiles, and what is handed to the host.</summary>
+/// <summary>A solution before and after fixes: whether it still compiles, and whether files came or went.</summary>
 internal static class MendedSolution
 {
     // Fix All asks about the same compilation again and again while it looks for the fix that breaks it.
@@ -44,35 +44,6 @@ internal static class MendedSolution
     /// <summary>Whether files were added or removed.</summary>
     public static bool HasOtherFiles(Solution before, Solution after) =>
         after.GetChanges(before).GetProjectChanges().Any(change => change.GetAddedDocuments().Any() || change.GetRemovedDocuments().Any());
-
-    /// <summary>The original solution with the texts that have changed, and without the marks. A file that several projects compile is the same in all of them.</summary>
-    public static async Task<Solution> FinishAsync(Solution original, Solution mended, CancellationToken cancellationToken)
-    {
-        var finished = original;
-        foreach (var change in mended.GetChanges(original).GetProjectChanges())
-        {
-            foreach (var id in change.GetChangedDocuments())
-            {
-                var before = await original.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var after = LineBreaks.Like(before, await mended.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false));
-                if (!before.ContentEquals(after))
-                {
-                    finished = original.GetDocument(id)!.GetLinkedDocumentIds().Add(id).Aggregate(finished, (current, linked) => current.WithDocumentText(linked, after));
-                }
-            }
-
-            foreach (var id in change.GetAddedDocuments())
-            {
-                var added = mended.GetDocument(id)!;
-                finished = finished.AddDocument(
-                    id, added.Name, await added.GetTextAsync(cancellationToken).ConfigureAwait(false), added.Folders, added.FilePath);
-            }
-
-            finished = finished.RemoveDocuments([.. change.GetRemovedDocuments()]);
-        }
-
-        return finished;
-    }
 
     /// <summary>Whether the texts are parsed to the trees that were compiled.</summary>
     private static async Task<bool> ReadsAsWrittenAsync(Solution before, Solution after, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public abstract class PatternCodeFixProvider : CodeFixProvider
                     && !after.IsBroken()
                     && await MendedSolution.CompilesAsync(marked, mended, context.CancellationToken).ConfigureAwait(false))
                 {
-                    var finished = await MendedSolution.FinishAsync(original, mended, context.CancellationToken).ConfigureAwait(false);
+                    var finished = await FinishedSolution.FinishAsync(original, mended, context.CancellationToken).ConfigureAwait(false);
                     context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(finished), isFirst ? Name : KeyOf(fix)), diagnostic);
                     isFirst = false;
                 }
