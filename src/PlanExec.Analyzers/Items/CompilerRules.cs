@@ -14,6 +14,9 @@ internal enum RuleScope
     /// <summary>Where the accessibility is written: a plan may leave it open.</summary>
     StatedAccessibility,
 
+    /// <summary>Where the accessibility is written of all that encloses the declaration, and no item plans a type that is named.</summary>
+    StatedOfAll,
+
     /// <summary>Where no item plans the type that is named: it may be changed by that.</summary>
     NamedType,
 
@@ -42,8 +45,11 @@ internal static class CompilerRules
         (RuleScope.Declaration, Twice, [82, 100, 102, 111, 405, 409, 528, 557, 579, 663, 692, 1004, 8646]),
         (RuleScope.Declaration, Modifiers, [106, 107, 112, 113, 180, 238, 274, 276, 418, 441, 502, 503, 504, 515, 549, 666, 678, 1057, 1527, 9034, 9059]),
         (RuleScope.StatedAccessibility, Modifiers, [273, 621]),
+        (RuleScope.StatedOfAll, "make the type that is named more accessible, or the declaration less", [50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 703, 7025]),
         (RuleScope.Declaration, Static, [708, 710, 711, 713, 714, 715, 720, 1105]),
         (RuleScope.WholeType, "make the type abstract, or leave out 'abstract'", [513]),
+        (RuleScope.WholeType, "plan the other operator, too", [216]),
+        (RuleScope.Declaration, "write what it returns, or the name of its type", [1520]),
         (RuleScope.WholeType, "make the type static and no generic one", [1106]),
         (RuleScope.Declaration, Bases, [529, 689, 1965, 1966]),
         (RuleScope.NamedType, Bases, [146, 509, 527, 644, 709, 1721, 1722, 8864, 8865]),

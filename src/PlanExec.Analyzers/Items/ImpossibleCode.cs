@@ -59,7 +59,8 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         {
             RuleScope.WholeType => !answered.Type.IsAddition,
             RuleScope.StatedAccessibility => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.Modifiers.Any(IsAccessibility) == true,
-            RuleScope.NamedType => !node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => IsPlanned(name.Identifier.ValueText, name.Arity)),
+            RuleScope.StatedOfAll => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(StatesAccessibility) && !NamesPlanned(node),
+            RuleScope.NamedType => !NamesPlanned(node),
             RuleScope.Bases => !answered.Type.IsAddition && answered.Symbol is null && withBases is not null && AreKnown(withBases),
             _ => true,
         };
@@ -90,12 +91,17 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         && (type.ContainingType is null || AreKnown(type.ContainingType))
         && type.GetTypeMembers().All(nested => nested.SelfAndBases().Skip(1).Concat(nested.AllInterfaces).All(parent => parent.TypeKind != TypeKind.Error));
 
+    private bool NamesPlanned(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => IsPlanned(name.Identifier.ValueText, name.Arity));
+
     private bool IsPlanned(string name, int arity) => plan.Loaded.NamesOfPlannedTypes.Contains((name, arity)) || plan.Loaded.MayBring(name);
 
     private static PlanFault ToFault(PlannedTree planned, TextSpan span, string message, string remedy) => new(
         DiagnosticIds.UnknownKeyOrWrongValue,
         planned.Type.Code.Locate(span.Start, span.Length),
         $"The C# of item '{planned.Type.Item.Item.Id}' can't be built: {TypeShapeReader.WithoutWrapper(MessageText.OneLine(message)).TrimEnd('.')}; {remedy}");
+
+    private static bool StatesAccessibility(MemberDeclarationSyntax declaration) =>
+        declaration is BaseNamespaceDeclarationSyntax || declaration.Parent is InterfaceDeclarationSyntax || declaration.Modifiers.Any(IsAccessibility);
 
     private static bool IsAccessibility(SyntaxToken token) =>
         token.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;

@@ -24,7 +24,9 @@ internal sealed class ItemContradictions
             CheckOwner(type, type.Item.Component!);
         }
 
-        CheckCircles([.. items.SelectMany(item => item.Types)]);
+        var bases = PlannedBases.Find([.. items.SelectMany(item => item.Types)]);
+        CheckCircles(bases);
+        CheckBases(bases);
         CheckTwice(items.Where(item => item.IsWork).SelectMany(item => item.Types).Where(type => !type.IsAddition && !types.Contains(type)));
     }
 
@@ -42,7 +44,7 @@ internal sealed class ItemContradictions
         }
 
         var isByName = type.NamespacePlace is null || owner.Types.Count > 0 || component.Types.Count > 0;
-        var fact = isByName ? $"type '{type.Name}' would be of component '{owner}'" : $"its code stands in namespace '{type.Namespace}', which is of component '{owner}'";
+        var fact = isByName ? $"type '{type.Title}' would be of component '{owner}'" : $"its code stands in namespace '{type.Namespace}', which is of component '{owner}'";
         var remedy = isByName ? "correct the name, the namespace or the component" : "correct the namespace or the component";
         Report(type, isByName ? type.NamePlace : type.NamespacePlace!.Value, owner.Name.Span, $"Item '{type.Item.Item.Id}' is of component '{component}', but {fact}; {remedy}");
     }
@@ -78,14 +80,27 @@ internal sealed class ItemContradictions
         return other;
     }
 
-    private void CheckCircles(IReadOnlyCollection<PlannedType> planned)
+    private void CheckCircles(IReadOnlyCollection<PlannedBase> bases)
     {
-        foreach (var circle in BaseCircles.Find(planned))
+        foreach (var circle in BaseCircles.Find(bases))
         {
-            var way = string.Join(" : ", circle.Select(step => step.Type.Name).Append(circle[0].Type.Name));
+            var way = string.Join(" : ", circle.Select(step => step.Type.Title).Append(circle[0].Type.Title));
             var first = circle[0];
             types.UnionWith(circle.Select(step => step.Type));
             Report(first.Type, first.Type.Code.Locate(first.Name.SpanStart, first.Name.Span.Length), circle[circle.Count - 1].Type.NamePlace, $"No type can be its own base: {way}; take one of these bases out");
+        }
+    }
+
+    private void CheckBases(IReadOnlyCollection<PlannedBase> bases)
+    {
+        foreach (var (named, fact) in ImpossibleBases.Find(bases))
+        {
+            types.Add(named.Type);
+            Report(
+                named.Type,
+                named.Type.Code.Locate(named.Name.SpanStart, named.Name.Span.Length),
+                named.Base.NamePlace,
+                $"'{named.Type.Title}' can't derive from '{named.Base.Title}', for {fact}, as item '{named.Base.Item.Item.Id}' plans it; correct one of them");
         }
     }
 
@@ -97,7 +112,7 @@ internal sealed class ItemContradictions
             var key = (type.Namespace is null ? type.Item.Component : null, type.Namespace, type.MetadataName);
             if (first.TryGetValue(key, out var earlier))
             {
-                Report(type, type.NamePlace, earlier.NamePlace, $"Type '{type.Name}' is planned by item '{earlier.Item.Item.Id}' already; plan it once, and write 'partial' where more is added to it");
+                Report(type, type.NamePlace, earlier.NamePlace, $"Type '{type.Title}' is planned by item '{earlier.Item.Item.Id}' already; plan it once, and write 'partial' where more is added to it");
             }
             else
             {

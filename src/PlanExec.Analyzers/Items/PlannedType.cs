@@ -62,6 +62,14 @@ internal sealed class PlannedType
 
     public string Name { get; }
 
+    /// <summary>The name with those of its type parameters: <c>Repository&lt;T&gt;</c>.</summary>
+    public string Title => Syntax switch
+    {
+        TypeDeclarationSyntax { TypeParameterList: { } parameters } => TitleOf(parameters),
+        DelegateDeclarationSyntax { TypeParameterList: { } parameters } => TitleOf(parameters),
+        _ => Name,
+    };
+
     /// <summary>Where the plan names it.</summary>
     public PlanSpan NamePlace { get; }
 
@@ -81,6 +89,8 @@ internal sealed class PlannedType
 
     /// <summary>The same type with what its partial declarations say together.</summary>
     public PlannedType With(TypeDeclarationSyntax syntax, ImmutableArray<MemberDeclarationSyntax> parts) => new(this, syntax, parts);
+
+    private string TitleOf(TypeParameterListSyntax parameters) => $"{Name}<{string.Join(", ", parameters.Parameters.Select(parameter => parameter.Identifier.ValueText))}>";
 
     private static int ArityOf(SyntaxNode syntax) => syntax switch
     {

@@ -92,6 +92,40 @@ public sealed class ImpossibleCodeTests
     public Task An_override_of_nothing_is_told(string code) => VerifyAsync(code);
 
     [Theory]
+    [InlineData("class A { public {|PLAN0002:B|}(int x); }")]
+    [InlineData("class A { static bool operator {|PLAN0002:==|}(A? left, A? right); }")]
+    [InlineData("class A { static bool operator {|PLAN0002:<|}(A left, A right); static bool operator >=(A left, A right); static bool operator <=(A left, A right); }")]
+    [InlineData("class A { static bool operator {|PLAN0002:true|}(A value); }")]
+    public Task A_declaration_that_lacks_something_is_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("public class A { public Order {|PLAN0002:Next|}(); }")]
+    [InlineData("public class A { public void {|PLAN0002:Take|}(Order order); }")]
+    [InlineData("public class A { public Order {|PLAN0002:Next|} { get; } }")]
+    [InlineData("public class A { public Order {|PLAN0002:next|}; }")]
+    [InlineData("public class A { public Order {|PLAN0002:this|}[int number] { get; } }")]
+    [InlineData("public class A { public class B { public IReadOnlyList<Order> {|PLAN0002:Next|}(); } }")]
+    [InlineData("public class {|PLAN0002:A|} : Order;")]
+    [InlineData("public interface {|PLAN0002:A|} : IOne;")]
+    [InlineData("public interface A { Order {|PLAN0002:Next|}(); }")]
+    [InlineData("public delegate Order {|PLAN0002:A|}();")]
+    [InlineData("public class A<T> where T : {|PLAN0002:Order|};")]
+    [InlineData("public record {|PLAN0002:A|}(Order Order);")]
+    public Task A_type_that_is_less_accessible_than_what_names_it_is_told(string code) => VerifyAsync(code);
+
+    [Theory]
+    [InlineData("class A { public Order Next(); }")]
+    [InlineData("public class A { Order Next(); }")]
+    [InlineData("public class A { internal Order Next(); }")]
+    [InlineData("public class A { class B { public Order Next(); } }")]
+    [InlineData("partial class A { public Order Next(); }")]
+    [InlineData("public class A : IOne;")]
+    [InlineData("public class A { public C Next(); } class C;")]
+    [InlineData("class A { static bool operator ==(A? left, A? right); static bool operator !=(A? left, A? right); }")]
+    [InlineData("partial class A { static bool operator ==(A? left, A? right); }")]
+    public Task A_type_whose_accessibility_may_do_is_not(string code) => VerifyAsync(code);
+
+    [Theory]
     [InlineData("class A { abstract int Next(); }")]
     [InlineData("class A { static A operator +(A left, A right); }")]
     [InlineData("class A { int Next { get; private set; } }")]

@@ -71,6 +71,50 @@ public sealed class ItemContradictionTests
     [InlineData("  I: {component: Orders, code: namespace Shop.Orders.X; class A;}\n  J: {component: Orders, code: namespace Shop.Orders.Y; class A;}")]
     public Task Types_that_can_both_be_are_not(string items) => VerifyAsync(items);
 
+    [Theory]
+    [InlineData("class A : {|PLAN0005:B|};", "sealed class B;")]
+    [InlineData("class A : {|PLAN0005:B|};", "sealed partial class B;")]
+    [InlineData("class A : {|PLAN0005:B|};", "static class B;")]
+    [InlineData("class A : {|PLAN0005:B|};", "struct B;")]
+    [InlineData("class A : {|PLAN0005:B|};", "record struct B;")]
+    [InlineData("class A : {|PLAN0005:B|};", "enum B { One }")]
+    [InlineData("class A : {|PLAN0005:B|};", "delegate void B();")]
+    [InlineData("class A : {|PLAN0005:B|};", "record B;")]
+    [InlineData("record A : {|PLAN0005:B|};", "class B;")]
+    [InlineData("record A : {|PLAN0005:B|}(1);", "sealed record B(int X);")]
+    [InlineData("struct A : {|PLAN0005:B|};", "class B;")]
+    [InlineData("record struct A : {|PLAN0005:B|};", "record B;")]
+    [InlineData("interface A : {|PLAN0005:B|};", "class B;")]
+    [InlineData("class A<T> : {|PLAN0005:B<T>|};", "sealed class B<T>;")]
+    public async Task A_planned_base_that_can_not_be_one_is_told(string derived, string parent)
+    {
+        await VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
+        await VerifyAsync($"  I: {{component: Orders, code: '{parent}'}}\n  J: {{component: Orders, code: '{derived}'}}");
+    }
+
+    [Theory]
+    [InlineData("class A : B;", "class B;")]
+    [InlineData("class A : B;", "partial class B;")]
+    [InlineData("class A : B;", "interface B;")]
+    [InlineData("record A : B;", "abstract record B;")]
+    [InlineData("record struct A : B;", "interface B;")]
+    [InlineData("interface A : B;", "partial interface B;")]
+    [InlineData("class A : B<int>;", "sealed class B; class B<T>;")]
+    [InlineData("class A : Other.B;", "sealed class B;")]
+    public Task A_planned_base_that_can_be_one_is_not(string derived, string parent) =>
+        VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
+
+    [Fact]
+    public async Task Message_of_a_base_says_what_it_is_and_where_it_is_planned()
+    {
+        var told = Assert.Single(await Analysis.RunAsync(
+            Components + "  I: {component: Orders, code: 'class A : B<int>;'}\n  J: {component: Orders, code: 'sealed class B<T>;'}",
+            [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]), diagnostic => diagnostic.Id == "PLAN0005");
+        Assert.Equal(
+            "'A' can't derive from 'B<T>', for it is sealed, as item 'J' plans it; correct one of them",
+            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task A_thousand_are_told_of_a_flood()
     {

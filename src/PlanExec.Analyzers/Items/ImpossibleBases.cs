@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PlanExec.Analyzers;
+
+/// <summary>Finds planned types that can't have the planned bases that they name. Each is a file of its own to the compiler, so it sees none of this.</summary>
+internal static class ImpossibleBases
+{
+    /// <summary>The bases that can't be, with what each is.</summary>
+    public static IEnumerable<(PlannedBase Named, string Fact)> Find(IReadOnlyCollection<PlannedBase> bases) =>
+        from named in bases
+        let fact = Refuse(named.Type.Syntax, named.Base.Syntax)
+        where fact is not null
+        select (named, fact);
+
+    private static string? Refuse(MemberDeclarationSyntax derived, MemberDeclarationSyntax parent) => (derived, parent) switch
+    {
+        (_, InterfaceDeclarationSyntax) => null,
+        (InterfaceDeclarationSyntax, _) => "an interface extends interfaces only, and it is none",
+        (StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration }, _) => "a struct implements interfaces only, and it is none",
+        (_, EnumDeclarationSyntax) => "it is an enum",
+        (_, DelegateDeclarationSyntax) => "it is a delegate",
+        (_, StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration }) => "it is a struct",
+        _ when parent.Modifiers.Any(SyntaxKind.SealedKeyword) => "it is sealed",
+        _ when parent.Modifiers.Any(SyntaxKind.StaticKeyword) => "it is static",
+        (RecordDeclarationSyntax, ClassDeclarationSyntax) => "a record derives from records only, and it is none",
+        (ClassDeclarationSyntax, RecordDeclarationSyntax) => "only records derive from a record, and it is one",
+        _ => null,
+    };
+}
