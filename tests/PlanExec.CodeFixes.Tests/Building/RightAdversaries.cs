@@ -52,6 +52,10 @@ internal static class RightAdversaries
             File = "/shop/src/Auth/Sessions.cs",
             Accepted = SessionsFile("    public int Open(string user)\n    {\n        users.Add(user);\n        return users.Count;\n    } // to do\n"),
         },
+        new("XML of a text, and a path that is only a text", "AUTH-3", Service("return XElement.Parse(\"<a/>\").Name + Path.GetFileName(user);", usings: "using System.IO;\nusing System.Xml.Linq;"))
+        {
+            Accepted = ServiceFile("return XElement.Parse(\"<a/>\").Name + Path.GetFileName(user);").Replace("using System;\n", "using System;\nusing System.IO;\nusing System.Xml.Linq;\n", StringComparison.Ordinal),
+        },
         new("files, where the component reads files already", "EXP-1", Fence("public string Read(string path) => System.IO.File.ReadAllText(path);"))
         {
             File = "/shop/src/Export/Report.cs",

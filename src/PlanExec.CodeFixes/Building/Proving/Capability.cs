@@ -44,15 +44,29 @@ internal static class Capabilities
         "System.IO.FileSystemInfo", "System.IO.RandomAccess", "System.IO.Compression.ZipFile", "System.IO.Compression.ZipFileExtensions", "System.IO.Enumeration.FileSystemEnumerable",
     };
 
+    // What these take as their first text under such a name is a path or an address.
+    private static readonly string[] namespacesOfOpeners =
+    [
+        "System.IO", "System.Xml", "System.Data", "System.Diagnostics", "System.Drawing", "System.Media", "System.Resources", "System.Security.Cryptography.X509Certificates",
+    ];
+
+    private static readonly HashSet<string> namesOfPaths = new(StringComparer.OrdinalIgnoreCase) { "path", "fileName", "certPemFilePath", "inputUri", "outputFileName", "stylesheetUri", "schemaUri", "uri", "url" };
+
     private static readonly HashSet<string> typesOfProcess = new(StringComparer.Ordinal)
     {
         "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo", "System.AppDomain",
     };
 
+    private static readonly HashSet<string> typesOfReflection = new(StringComparer.Ordinal)
+    {
+        "System.Activator", "System.ComponentModel.TypeDescriptor", "System.ComponentModel.MemberDescriptor",
+    };
+
     private static readonly HashSet<string> membersOfProcess = new(StringComparer.Ordinal)
     {
         "System.Environment.Exit", "System.Environment.FailFast", "System.Environment.GetEnvironmentVariable", "System.Environment.GetEnvironmentVariables",
-        "System.Environment.SetEnvironmentVariable",
+        "System.Environment.SetEnvironmentVariable", "System.Environment.ExpandEnvironmentVariables", "System.Environment.GetCommandLineArgs", "System.Environment.CommandLine",
+        "System.Environment.CurrentDirectory", "System.Environment.GetFolderPath",
     };
 
     private static readonly HashSet<string> membersOfReflection = new(StringComparer.Ordinal)
@@ -67,7 +81,7 @@ internal static class Capabilities
 
     private static readonly HashSet<string> typesOfNative = new(StringComparer.Ordinal)
     {
-        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.NativeLibrary", "System.Runtime.InteropServices.NativeMemory", "System.Runtime.InteropServices.GCHandle",
+        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.MemoryMarshal", "System.Runtime.InteropServices.NativeLibrary", "System.Runtime.InteropServices.NativeMemory", "System.Runtime.InteropServices.GCHandle",
         "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute", "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.CompilerServices.UnsafeAccessorAttribute",
     };
@@ -103,21 +117,20 @@ internal static class Capabilities
         return typesOfNative.Contains(name) ? Capability.Native
             : typesOfProcess.Contains(name) ? Capability.Process
             : typesOfFiles.Contains(name) || IsIn(container, namespacesOfFiles) ? Capability.Files
-            : name == "System.Activator" || (IsIn(container, namespacesOfReflection) && !IsAttribute(type)) ? Capability.Reflection
+            : typesOfReflection.Contains(name) || (IsIn(container, namespacesOfReflection) && !IsAttribute(type)) ? Capability.Reflection
             : IsIn(container, namespacesOfNetwork) ? Capability.Network
             : null;
     }
 
     private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
 
-    /// <summary>Readers and writers of streams are harmless, those of paths are not.</summary>
-    private static bool OpensFile(ISymbol symbol) => symbol is IMethodSymbol
-    {
-        MethodKind: MethodKind.Constructor,
-        ContainingType: { Name: "StreamReader" or "StreamWriter", ContainingNamespace.Name: "IO" },
-        Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..],
-    }
-    || symbol is { Name: "GetTempFileName", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } };
+    /// <summary>Readers and writers of streams are harmless, those of paths and addresses are not; of a path's own class only what makes a file.</summary>
+    private static bool OpensFile(ISymbol symbol) => symbol.ContainingType is { Name: "Path", ContainingNamespace.Name: "IO" }
+        ? symbol.Name == "GetTempFileName"
+        : symbol is IMethodSymbol method
+            && IsIn(symbol.ContainingNamespace?.ToDisplayString() ?? "", namespacesOfOpeners)
+            && method.Parameters.FirstOrDefault(parameter => parameter.Type.SpecialType == SpecialType.System_String) is { } text
+            && namesOfPaths.Contains(text.Name);
 
     private static bool IsAttribute(INamedTypeSymbol type)
     {
