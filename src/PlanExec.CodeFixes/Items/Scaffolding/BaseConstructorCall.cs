@@ -28,6 +28,26 @@ internal static class BaseConstructorCall
                 (_, existing) => AddTo(existing, constructor, stub));
     }
 
+    /// <summary>A constructor that copies a record must have the base copy its part.</summary>
+    public static TypeDeclarationSyntax CopyBase(TypeDeclarationSyntax type, INamedTypeSymbol symbol)
+    {
+        var copying = symbol.InstanceConstructors
+            .Where(MustCopyBase)
+            .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
+            .Select(reference => reference.GetSyntax())
+            .OfType<ConstructorDeclarationSyntax>()
+            .Where(constructor => constructor.Parent == type && constructor.Initializer is null);
+        return type.ReplaceNodes(copying, (_, constructor) => CopyBase(constructor));
+    }
+
+    /// <summary>The constructor with the call that copies the part of the base.</summary>
+    public static ConstructorDeclarationSyntax CopyBase(ConstructorDeclarationSyntax constructor) =>
+        constructor.WithInitializer(Call([IdentifierName(constructor.ParameterList.Parameters[0].Identifier.WithoutTrivia())]).WithAdditionalAnnotations(TypeCompletion.Added));
+
+    /// <summary>Whether a constructor copies a record that derives from another.</summary>
+    public static bool MustCopyBase(IMethodSymbol constructor) =>
+        InheritedMembers.IsCopyConstructor(constructor) && constructor.ContainingType.BaseType is { SpecialType: not SpecialType.System_Object };
+
     /// <summary>The constructor with the call, which passes on what bears the name of a parameter. One that must pass on something else is to be written still.</summary>
     public static ConstructorDeclarationSyntax AddTo(ConstructorDeclarationSyntax existing, IMethodSymbol constructor, StatementSyntax stub)
     {
@@ -45,11 +65,12 @@ internal static class BaseConstructorCall
         return declaration.WithInitializer(Call(constructor, _ => true));
     }
 
-    private static ConstructorInitializerSyntax Call(IMethodSymbol constructor, Func<string, bool> isInScope) => ConstructorInitializer(
-        SyntaxKind.BaseConstructorInitializer,
-        ArgumentList(SeparatedList(constructor.Parameters.Select(parameter => Argument(isInScope(parameter.Name)
-            ? IdentifierName(parameter.Name)
-            : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.DefaultLiteralExpression)))))));
+    private static ConstructorInitializerSyntax Call(IMethodSymbol constructor, Func<string, bool> isInScope) => Call(constructor.Parameters.Select<IParameterSymbol, ExpressionSyntax>(parameter => isInScope(parameter.Name)
+        ? IdentifierName(parameter.Name)
+        : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, LiteralExpression(SyntaxKind.DefaultLiteralExpression))));
+
+    private static ConstructorInitializerSyntax Call(IEnumerable<ExpressionSyntax> arguments) =>
+        ConstructorInitializer(SyntaxKind.BaseConstructorInitializer, ArgumentList(SeparatedList(arguments.Select(Argument))));
 
     private static bool IsParameterOf(ConstructorDeclarationSyntax constructor, string name) =>
         constructor.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name);

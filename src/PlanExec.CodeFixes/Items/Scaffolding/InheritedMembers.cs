@@ -129,7 +129,8 @@ internal sealed class InheritedMembers
         return accessible.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)) ? null : accessible.FirstOrDefault();
     }
 
-    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
+    /// <summary>Whether a constructor copies a record.</summary>
+    public static bool IsCopyConstructor(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord
         && constructor.Parameters is [{ Type: var only }]
         && SymbolEqualityComparer.Default.Equals(only, constructor.ContainingType);

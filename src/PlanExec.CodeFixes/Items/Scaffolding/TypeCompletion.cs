@@ -28,7 +28,7 @@ internal static class TypeCompletion
 
         var generator = SyntaxGenerator.GetGenerator(document);
         var inherited = new InheritedMembers(generator, symbol, model.Compilation, members.ThrowStatement());
-        var completed = declaration;
+        var completed = BaseConstructorCall.CopyBase(declaration, symbol);
         if (inherited.FindDemandingBaseConstructor() is { } constructor)
         {
             completed = BaseConstructorCall.Add(WithOpenBody(completed), constructor, generator, symbol, members.ThrowStatement());
@@ -63,10 +63,10 @@ internal static class TypeCompletion
         return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
         {
             var stub = new PlannedMembers(ItemOf(original) ?? "").ThrowStatement();
-            return model.GetDeclaredSymbol(original, cancellationToken)?.ContainingType is { } type
-                && new InheritedMembers(generator, type, model.Compilation, stub).FindDemandingBaseConstructor() is { } demanding
-                    ? BaseConstructorCall.AddTo(constructor, demanding, stub)
-                    : constructor;
+            return model.GetDeclaredSymbol(original, cancellationToken) is not { } symbol ? constructor
+                : BaseConstructorCall.MustCopyBase(symbol) ? BaseConstructorCall.CopyBase(constructor)
+                : new InheritedMembers(generator, symbol.ContainingType, model.Compilation, stub).FindDemandingBaseConstructor() is { } demanding ? BaseConstructorCall.AddTo(constructor, demanding, stub)
+                : constructor;
         }));
     }
 
