@@ -1,7 +1,7 @@
 namespace PlanExec.Package.Tests;
 
 /// <summary>The baseline beside the plan, found and read by the real build.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class BaselineTests(PackedPackage package)
 {
     private const string Entry = "  - {rule: PLAN1001, from: Shop.Orders.OrderService, to: Shop.Billing.Invoice, count: 1}";

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace PlanExec.Package.Tests;
 
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class ContentTests(PackedPackage package)
 {
     [Fact]

@@ -1,7 +1,7 @@
 namespace PlanExec.Package.Tests;
 
 /// <summary>A plan whose diagram stands in a Markdown file beside it.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class DiagramTests(PackedPackage package)
 {
     private const string Plan = """

@@ -7,6 +7,9 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    // A server that goes by itself, and that no other build on this machine has.
+    private static readonly string server = $"planexec-{Guid.NewGuid():N}";
+
     public static BuildOutput Run(string folder, string packagesFolder, params IEnumerable<string> arguments) =>
         Run(folder, packagesFolder, new Dictionary<string, string?>(), arguments);
 
@@ -32,6 +35,10 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["NUGET_PACKAGES"] = packagesFolder;
+
+        // As builds run where nobody says otherwise.
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = server;
 
         foreach (var (name, value) in variables)
         {

@@ -3,7 +3,7 @@ using PlanExec.Testing.Model;
 namespace PlanExec.Package.Tests;
 
 /// <summary>"Implement plan item": from the packed package, by a host that is not a test, with a server on loopback that speaks the model's protocol.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Fixes)]
 public sealed class ImplementTests(PackedPackage package)
 {
     private const string Tokens = """

@@ -1,6 +1,6 @@
 namespace PlanExec.Package.Tests;
 
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class IncrementalTests(PackedPackage package)
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class IncrementalTests(PackedPackage package)
     {
         var solution = package.CreateSolution().WritePlan().AddProject("Shop").WriteFile("src/Shop/Shop.cs", TemporarySolution.Violation + TemporarySolution.Invoice);
 
-        // A server of its own, which has not seen this plan yet, and which goes soon.
+        // A server of its own, which has not seen this plan yet.
         string[] arguments = ["--no-incremental", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={Guid.NewGuid():N}"];
         var first = solution.Build(arguments).ShouldSucceed();
         var second = solution.Build(arguments).ShouldSucceed();

@@ -1,7 +1,7 @@
 namespace PlanExec.Package.Tests;
 
 /// <summary>Fixes from the installed package, applied by a program that knows nothing of PlanExec but its package.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Fixes)]
 public sealed class LightbulbTests(PackedPackage package)
 {
     [Fact]

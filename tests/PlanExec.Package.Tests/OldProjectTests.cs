@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace PlanExec.Package.Tests;
 
 /// <summary>A project file of the time before the SDK, which names the package's files itself.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class OldProjectTests(PackedPackage package)
 {
     [Fact]

@@ -4,26 +4,18 @@ using System.Reflection;
 
 namespace PlanExec.Package.Tests;
 
-/// <summary>The package, packed once for all tests under a version that no cache can know, in a temporary folder that is deleted at the end.</summary>
+/// <summary>The package, packed once for all tests under a version that no cache can know, and a temporary folder for what is tried with it; both are deleted at the end.</summary>
 public sealed class PackedPackage : IDisposable
 {
+    private static readonly Lazy<(string Folder, string Version)> packed = new(Pack);
+
     private int solutions;
 
     public PackedPackage()
     {
-        Root = Path.Combine(Path.GetTempPath(), "planexec-" + Guid.NewGuid().ToString("N")[..12]);
-        SourceFolder = Path.Combine(Root, "source");
+        Root = NewFolder();
         PackagesFolder = Path.Combine(Root, "packages");
-        Version = "0.0.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
-        Directory.CreateDirectory(SourceFolder);
-
-        // Of the assemblies that the repository analyzes itself with: they have a folder of their own (see UseFromSource.targets), so
-        // this disturbs no build that is still running. For the same reason nothing is restored, and only the package's version differs.
-        Dotnet.Run(
-            RepositoryRoot,
-            UserPackagesFolder,
-            "pack", "src/PlanExec.Package", "-c", "Release", "-o", SourceFolder, "--no-restore", $"-p:PackageVersion={Version}", "-p:PlanExecBootstrap=true", "-tl:off")
-            .ShouldSucceed();
+        (SourceFolder, Version) = packed.Value;
     }
 
     public static string RepositoryRoot { get; } = typeof(PackedPackage).Assembly
@@ -55,12 +47,32 @@ public sealed class PackedPackage : IDisposable
     public TemporarySolution CreateSolution(string folderName = "solution") =>
         new(this, Path.Combine(Root, Interlocked.Increment(ref solutions).ToString(CultureInfo.InvariantCulture), folderName));
 
+    public void Dispose() => Delete(Root);
+
+    private static (string Folder, string Version) Pack()
+    {
+        var folder = NewFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        var version = "0.0.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+        // Of the assemblies that the repository analyzes itself with: they have a folder of their own (see UseFromSource.targets), so
+        // this disturbs no build that is still running. For the same reason nothing is restored, and only the package's version differs.
+        Dotnet.Run(
+            RepositoryRoot,
+            UserPackagesFolder,
+            "pack", "src/PlanExec.Package", "-c", "Release", "-o", folder, "--no-restore", $"-p:PackageVersion={version}", "-p:PlanExecBootstrap=true", "-tl:off")
+            .ShouldSucceed();
+        return (folder, version);
+    }
+
+    private static string NewFolder() => Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "planexec-" + Guid.NewGuid().ToString("N")[..12])).FullName;
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A folder that the compiler server still holds is the operating system's to clean up.")]
-    public void Dispose()
+    private static void Delete(string folder)
     {
         try
         {
-            Directory.Delete(Root, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception)
         {
@@ -68,9 +80,17 @@ public sealed class PackedPackage : IDisposable
     }
 }
 
-/// <summary>All tests that build: one after the other, because each build keeps several cores busy.</summary>
-[CollectionDefinition(Name)]
+/// <summary>The tests that build, in two rows beside each other: a build waits as much as it works, and more at a time would only be in each other's way.</summary>
+[CollectionDefinition(Builds)]
 public sealed class Packed : ICollectionFixture<PackedPackage>
 {
-    public const string Name = "Packed";
+    /// <summary>What builds show.</summary>
+    public const string Builds = "Builds";
+
+    /// <summary>What fixes change.</summary>
+    public const string Fixes = "Fixes";
 }
+
+/// <summary>The other row.</summary>
+[CollectionDefinition(Packed.Fixes)]
+public sealed class PackedForFixes : ICollectionFixture<PackedPackage>;

@@ -1,6 +1,6 @@
 namespace PlanExec.Package.Tests;
 
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class SampleTests(PackedPackage package)
 {
     [Fact]

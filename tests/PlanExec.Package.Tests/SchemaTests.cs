@@ -1,6 +1,6 @@
 namespace PlanExec.Package.Tests;
 
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class SchemaTests(PackedPackage package)
 {
     private const string Properties = "<PlanExecSchema>true</PlanExecSchema>";

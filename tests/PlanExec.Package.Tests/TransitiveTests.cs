@@ -1,7 +1,7 @@
 namespace PlanExec.Package.Tests;
 
 /// <summary>The package stays with the project that names it, unless that project says otherwise.</summary>
-[Collection(Packed.Name)]
+[Collection(Packed.Builds)]
 public sealed class TransitiveTests(PackedPackage package)
 {
     [Fact]

@@ -3,7 +3,7 @@ namespace PlanExec.Analyzers.Tests.Items;
 /// <summary>PLAN0002 for C# of items that the compiler refuses, whatever else is built.</summary>
 public sealed class ImpossibleCodeTests
 {
-    private const string Code = "class Order { } sealed class Closed { } static class Fixed { } class Open { public virtual int Next() => 1; public int Last() => 1; public virtual int Rank => 1; } interface IOne { void Go(); }";
+    private const string Code = "class Order { } sealed class Closed { } static class Fixed { } class Open { public virtual int Next() => 1; public int Last() => 1; public virtual int Rank => 1; } interface IOne { void Go(); } abstract record Ranked { public abstract int Rank { get; } }";
 
     private static Task VerifyAsync(string code, string source = Code) => PlannedCode.VerifyAsync(code, source);
 
@@ -89,6 +89,7 @@ public sealed class ImpossibleCodeTests
     [InlineData("class A : Open { public override int Rank { get; {|PLAN0002:set|}; } }")]
     [InlineData("class A : Order { void {|PLAN0002:IOne|}.Go(); }")]
     [InlineData("class A : IOne { void IOne.{|PLAN0002:Come|}(); }")]
+    [InlineData("record A(int {|PLAN0002:Rank|}) : Ranked;")]
     public Task An_override_of_nothing_is_told(string code) => VerifyAsync(code);
 
     [Theory]

@@ -18,6 +18,8 @@ public sealed class AdversaryTests
         await AdversaryRun.VerifyAsync(adversary, new ScriptedModelClient(adversary.Rounds));
     }
 
+#if !ROSLYN_FLOOR
+    // Which bodies are bound does not hang on the version of the compiler.
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Each_proof_finds_what_one_of_all_bodies_finds(string name)
@@ -30,4 +32,5 @@ public sealed class AdversaryTests
         Assert.Equal((thorough.IsAccepted, thorough.Repairs, thorough.Sentence), (quick.IsAccepted, quick.Repairs, quick.Sentence));
         Assert.Equal(thorough.Findings, quick.Findings);
     }
+#endif
 }
