@@ -15,7 +15,7 @@ internal static class PatternLinker
 
     public static IReadOnlyList<Pattern> Link(IReadOnlyList<PlanDocument> documents, SelectionLinker selections, DecisionLinker decisions, References references) =>
     [
-        .. new Section(documents, "patterns", "pattern", references).Maps.Select(map => Link(map, selections, decisions, references)),
+        .. new PatternContradictions(references).Check([.. new Section(documents, "patterns", "pattern", references).Maps.Select(map => Link(map, selections, decisions, references))]),
     ];
 
     private static Pattern Link(BoundMap map, SelectionLinker selections, DecisionLinker decisions, References references)
@@ -43,7 +43,7 @@ internal static class PatternLinker
             MustNot = selections.Link(map, "mustNot", target),
             Grounds = decisions.GroundsOf(map, $"Pattern {FaultList.Quote(map.Name!.Value)}"),
         };
-        if (references.Count == before && !map.HasFaults && SelectionConflict.Find(pattern.Must, pattern.MustNot) is { } conflict)
+        if (references.Count == before && !map.HasFaults && SelectionConflict.Find(pattern.Types ?? pattern.Members, pattern.Must, pattern.MustNot) is { } conflict)
         {
             references.Contradicts(conflict.Span, conflict.Other, $"Nothing can be what pattern {FaultList.Quote(pattern.Id.Value)} wants: {conflict.Fact}; change one of the two");
         }

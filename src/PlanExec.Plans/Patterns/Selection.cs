@@ -7,6 +7,9 @@ public sealed record Selection
     /// <summary>The whole selection.</summary>
     public required PlanSpan Span { get; init; }
 
+    /// <summary>Whether it speaks about members, and not about types.</summary>
+    public bool IsOfMembers { get; init; }
+
     /// <summary>Where each key and its value stand.</summary>
     public IReadOnlyDictionary<string, PlanSpan> Keys { get; init; } = new Dictionary<string, PlanSpan>();
 

@@ -1,23 +1,31 @@
 namespace PlanExec.Plans;
 
-/// <summary>What a selection says, as clauses that all hold and as what it refuses. What can't be said so is left out: then more fits than the clauses tell.</summary>
+/// <summary>What a selection says, as clauses that all hold and as what it refuses. Of what can't be said so only the words are known.</summary>
 internal sealed class SelectionClauses
 {
     private static readonly char[] quotes = ['\'', '"'];
 
     private readonly List<SelectionClause> clauses = [];
     private readonly List<RefusedSelection> refused = [];
-    private bool isComplete = true;
+    private bool hasFaults;
 
     private SelectionClauses()
     {
     }
+
+    /// <summary>What says nothing.</summary>
+    public static SelectionClauses Nothing { get; } = new();
 
     /// <summary>The clauses: each is a key with values of which one fits.</summary>
     public IReadOnlyList<SelectionClause> Clauses => clauses;
 
     /// <summary>What must not fit.</summary>
     public IReadOnlyList<RefusedSelection> Refused => refused;
+
+    /// <summary>Whether all that fits this fits another selection, too.</summary>
+    public bool IsWithin(SelectionClauses other) => !hasFaults && !other.hasFaults
+        && other.clauses.All(wide => clauses.Any(clause => clause.Implies(wide)))
+        && other.refused.All(taken => refused.Any(own => own.Holds(taken)) || clauses.Any(clause => taken.Clauses.Any(clause.Excludes)));
 
     /// <summary>What a selection says.</summary>
     public static SelectionClauses Of(Selection selection)
@@ -33,7 +41,7 @@ internal sealed class SelectionClauses
         .Concat(selection.Any.Select(Refuse).OfType<RefusedSelection>());
 
     private static RefusedSelection? Refuse(Selection selection) =>
-        Of(selection) is { isComplete: true, clauses.Count: > 0, refused.Count: 0 } said ? new RefusedSelection(selection.Span, said.clauses) : null;
+        Of(selection) is { hasFaults: false, clauses.Count: > 0, refused.Count: 0 } said ? new RefusedSelection(selection.Span, said.clauses) : null;
 
     private void Add(Selection selection)
     {
@@ -47,17 +55,25 @@ internal sealed class SelectionClauses
         {
             Add(selection.Any[0]);
         }
+        else if (selection.Any.Count > 1)
+        {
+            AddWords("any", selection, selection.Any);
+        }
 
-        isComplete &= selection.Any.Count <= 1 && !selection.HasFaults;
+        hasFaults |= selection.HasFaults;
         if (selection.Not is { } not && Refuse(not) is { } taken)
         {
             refused.Add(taken with { Span = selection.Keys.TryGetValue("not", out var span) ? span : taken.Span });
         }
-        else
+        else if (selection.Not is { } unclear)
         {
-            isComplete &= selection.Not is null;
+            AddWords("not", selection, [unclear]);
         }
     }
+
+    /// <summary>What fits only the same words.</summary>
+    private void AddWords(string key, Selection selection, IReadOnlyList<Selection> parts) =>
+        clauses.Add(new SelectionClause(key, selection.IsOfMembers, [new ClauseValue(string.Join(", ", parts.Select(part => part.Span.ToString())), parts[0].Span, parts)]));
 
     private static IEnumerable<SelectionClause> OwnClauses(Selection selection)
     {
@@ -90,7 +106,7 @@ internal sealed class SelectionClauses
         {
             if (values.Count > 0)
             {
-                found.Add(new SelectionClause(key, [.. values.Select(value => new ClauseValue(text(value).Trim(), span(value), value))]));
+                found.Add(new SelectionClause(key, selection.IsOfMembers, [.. values.Select(value => new ClauseValue(text(value).Trim(), span(value), value))]));
             }
         }
 
@@ -102,58 +118,11 @@ internal sealed class SelectionClauses
     }
 }
 
-/// <summary>A key with values of which one fits.</summary>
-internal sealed record SelectionClause(string Key, IReadOnlyList<ClauseValue> Values)
-{
-    // A long list is no slip of the pen, and comparing two of them would take the compiler's time.
-    private const int MostValues = 64;
-
-    /// <summary>Where its first value stands.</summary>
-    public PlanSpan Span => Values[0].Span;
-
-    /// <summary>Whether nothing that fits this clause fits another one.</summary>
-    public bool Excludes(SelectionClause other) => Key == other.Key && IsShort(other) && Values.All(value => other.Values.All(against => value.Excludes(against)));
-
-    /// <summary>Whether all that fits this clause fits another one.</summary>
-    public bool Implies(SelectionClause other) => Key == other.Key && IsShort(other) && Values.All(value => other.Values.Any(value.Implies));
-
-    /// <inheritdoc/>
-    public override string ToString() => FaultList.Quote($"{Key}: {(Values.Count == 1 ? Values[0].Text : $"[{string.Join(", ", Values.Select(value => value.Text))}]")}");
-
-    private bool IsShort(SelectionClause other) => Values.Count <= MostValues && other.Values.Count <= MostValues;
-}
-
-/// <summary>A value of a clause.</summary>
-/// <param name="Text">As it is written.</param>
-/// <param name="Span">Where.</param>
-/// <param name="Model">What the model has of it.</param>
-internal readonly record struct ClauseValue(string Text, PlanSpan Span, object Model)
-{
-    private bool IsSimpleName => Model is NameTest { IsExpression: false } && !Text.Contains('*') && !Text.Contains('.');
-
-    /// <summary>Whether nothing fits both values of one key.</summary>
-    public bool Excludes(ClauseValue other) => (Model, other.Model) switch
-    {
-        (Located<ElementKind> kind, Located<ElementKind> against) => kind.Value != against.Value && !IsRecordOf(kind.Value, against.Value) && !IsRecordOf(against.Value, kind.Value),
-        (Located<ElementModifier> word, Located<ElementModifier> against) => word.Value != against.Value && word.Value <= ElementModifier.File && against.Value <= ElementModifier.File,
-        (CodePlace { Components.IsLiteral: true }, CodePlace { Components.IsLiteral: true }) => Text != other.Text,
-        (NameTest name, NameTest against) => (IsSimpleName && !MayFit(against, Text)) || (other.IsSimpleName && !MayFit(name, other.Text)),
-        _ => false,
-    };
-
-    /// <summary>Whether all that fits this value of a key fits the other.</summary>
-    public bool Implies(ClauseValue other) => Text == other.Text || (IsSimpleName && other.Model is NameTest against && IsOfSimpleNames(against) && against.Matches(Text));
-
-    /// <summary>Whether a simple name may fit.</summary>
-    private static bool MayFit(NameTest test, string name) => !IsOfSimpleNames(test) || test.Matches(name);
-
-    /// <summary>Whether a test is held against simple names, and costs nothing: with a dot it is held against the full name, of which nothing is known.</summary>
-    private static bool IsOfSimpleNames(NameTest test) => !test.IsExpression && !test.Text.Value.Contains('.');
-
-    private static bool IsRecordOf(ElementKind record, ElementKind kind) => record == ElementKind.Record && kind is ElementKind.Class or ElementKind.Struct;
-}
-
 /// <summary>A selection that must not fit.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Clauses">What it says, wholly.</param>
-internal sealed record RefusedSelection(PlanSpan Span, IReadOnlyList<SelectionClause> Clauses);
+internal sealed record RefusedSelection(PlanSpan Span, IReadOnlyList<SelectionClause> Clauses)
+{
+    /// <summary>Whether it refuses all that another one does.</summary>
+    public bool Holds(RefusedSelection other) => Clauses.All(clause => other.Clauses.Any(narrow => narrow.Implies(clause)));
+}

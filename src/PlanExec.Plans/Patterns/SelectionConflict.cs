@@ -13,10 +13,11 @@ public sealed record SelectionConflict(PlanSpan Span, PlanSpan Other, string Fac
     public static SelectionConflict? Find(Selection selection) => selection.HasFaults ? null
         : Within(SelectionClauses.Of(selection), "'not' leaves out all that the rest selects") ?? Nested(selection).Select(Find).FirstOrDefault(found => found is not null);
 
-    /// <summary>The first conflict between what a pattern wants and what it refuses; null where code can be so.</summary>
-    /// <param name="must">What code must be; null where it must be nothing.</param>
+    /// <summary>The first conflict between what a pattern selects, wants and refuses; null where code can be so.</summary>
+    /// <param name="selected">The code it speaks about.</param>
+    /// <param name="must">What that must be; null where it must be nothing.</param>
     /// <param name="mustNot">What it must not be, each key and value by itself; null where nothing is refused.</param>
-    public static SelectionConflict? Find(Selection? must, Selection? mustNot)
+    public static SelectionConflict? Find(Selection? selected, Selection? must, Selection? mustNot)
     {
         if (must is null or { HasFaults: true } || mustNot is { HasFaults: true })
         {
@@ -24,21 +25,44 @@ public sealed record SelectionConflict(PlanSpan Span, PlanSpan Other, string Fac
         }
 
         var wanted = SelectionClauses.Of(must);
-        if (Within(wanted, "'not' refuses what the rest of 'must' wants") is { } within)
+        return Within(wanted, "'not' refuses what the rest of 'must' wants")
+            ?? (mustNot is null ? [] : SelectionClauses.RefusedBy(mustNot).Take(MostClauses))
+                .Select(refused => Find(refused, wanted, clause => $"{clause} stands under 'must' and under 'mustNot'"))
+                .FirstOrDefault(found => found is not null)
+            ?? (selected is null or { HasFaults: true } ? null : ByNature(SelectionClauses.Of(selected), wanted));
+    }
+
+    /// <summary>The conflict between what is refused and what is wanted; null where something can be as wanted and not be refused.</summary>
+    internal static SelectionConflict? Find(RefusedSelection refused, SelectionClauses wanted, Func<SelectionClause, string> fact)
+    {
+        if (Implied(refused, wanted) is not { } clause)
         {
-            return within;
+            return null;
         }
 
-        foreach (var refused in mustNot is null ? [] : SelectionClauses.RefusedBy(mustNot).Take(MostClauses))
+        var value = refused.Clauses[0].Values.FirstOrDefault(value => clause.Values.Any(wanting => wanting.Implies(value)));
+        return new SelectionConflict(refused.Clauses.Count == 1 ? value.Span : refused.Span, clause.Span, fact(clause));
+    }
+
+    /// <summary>
+    /// What the selected code can't be because of its kind or that of the type around it. What else a selection says, code can change: a pattern may select what is
+    /// public, and want it internal.
+    /// </summary>
+    private static SelectionConflict? ByNature(SelectionClauses selected, SelectionClauses wanted)
+    {
+        foreach (var nature in selected.Clauses.Where(clause => clause.IsOfNature).Take(MostClauses))
         {
-            if (Implied(refused, wanted) is { } clause)
+            if (wanted.Clauses.Take(MostClauses).FirstOrDefault(nature.Excludes) is { } clause)
             {
-                var value = refused.Clauses[0].Values.FirstOrDefault(value => clause.Values.Any(wanting => wanting.Implies(value)));
-                return new SelectionConflict(refused.Clauses.Count == 1 ? value.Span : refused.Span, clause.Span, $"{clause} stands under 'must' and under 'mustNot'");
+                return new SelectionConflict(clause.Span, nature.Span, $"{nature}, which it selects, and {clause} exclude each other");
             }
         }
 
-        return null;
+        return selected.Refused.Where(refused => refused.Clauses.All(clause => clause.IsOfNature)).Take(MostClauses)
+            .Select(refused => Implied(refused, wanted) is { } clause
+                ? new SelectionConflict(clause.Span, refused.Span, $"its selection leaves out by 'not' what {clause} wants")
+                : null)
+            .FirstOrDefault(found => found is not null);
     }
 
     private static IEnumerable<Selection> Nested(Selection selection) =>

@@ -30,6 +30,7 @@ internal sealed class SelectionLinker(ComponentLinker components, References ref
         var selection = new Selection
         {
             Span = map.Span,
+            IsOfMembers = target == SelectionTarget.Members,
             Keys = map.Spans,
             In = components.ResolvePlaces(map.Names("in")),
             Name = [.. (map.Names("name") ?? []).Select(name => new NameTest(name))],
@@ -79,8 +80,15 @@ internal sealed class SelectionLinker(ComponentLinker components, References ref
         {
             if (kind.Value <= ElementKind.Delegate != (target == SelectionTarget.Types))
             {
-                var remedy = target == SelectionTarget.Types ? "select 'members' for it" : "of members the types are selected under 'of'";
-                references.Wrong(kind.Span, $"{FaultList.Quote(kind.Span.ToString())} is no kind of {Noun(target)}, of which this selection speaks; {remedy}");
+                references.Wrong(kind.Span, $"{FaultList.Quote(kind.Span.ToString())} is no kind of {Noun(target)}, of which this selection speaks; {RemedyOf(target)}");
+            }
+        }
+
+        foreach (var word in map.Words<ElementModifier>("be"))
+        {
+            if (target == SelectionTarget.Types ? !ElementRules.IsOfTypes(word.Value) : !ElementRules.IsOfMembers(word.Value))
+            {
+                references.Wrong(word.Span, $"{FaultList.Quote(word.Span.ToString())} is no modifier of a {Noun(target)}, of which this selection speaks; {RemedyOf(target)}");
             }
         }
     }
@@ -93,6 +101,8 @@ internal sealed class SelectionLinker(ComponentLinker components, References ref
             references.Wrong(map.SpanOf(key)!.Value, $"'{key}' speaks about {Noun(other)}s, but this selection is one of {Noun(target)}s; {(target == SelectionTarget.Members ? $"write it under 'of': {{{key}: …}}" : "remove it")}");
         }
     }
+
+    private static string RemedyOf(SelectionTarget target) => target == SelectionTarget.Types ? "select 'members' for it" : "of members the types are selected under 'of'";
 
     private static string Noun(SelectionTarget target) => target == SelectionTarget.Types ? "type" : "member";
 }

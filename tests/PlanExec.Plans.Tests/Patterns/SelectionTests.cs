@@ -59,6 +59,16 @@ public class SelectionTests
     public void What_no_selected_member_can_have_is_a_fault(string members, string obligation) =>
         PlanVerifier.Verify($"version: 1\npatterns: {{p: {{because: x, members: {{{members}}}, {obligation}}}}}");
 
+    [Theory]
+    [InlineData("types: {be: {|PLAN0002:virtual|}}, must: {be: sealed}", "'virtual' is no modifier of a type, of which this selection speaks; select 'members' for it")]
+    [InlineData("types: {name: x}, mustNot: {be: [sealed, {|PLAN0002:const|}]}")]
+    [InlineData("members: {of: {be: {|PLAN0002:async|}}}, must: {be: static}")]
+    [InlineData("members: {kind: method}, must: {be: {|PLAN0002:file|}}", "'file' is no modifier of a member, of which this selection speaks; of members the types are selected under 'of'")]
+    [InlineData("types: {be: [file, partial, new, unsafe, ref, readonly, abstract, static]}, must: {be: public}")]
+    [InlineData("members: {of: {be: file}}, must: {be: [virtual, override, required, const, volatile, extern, async, new, unsafe, ref]}")]
+    public void A_modifier_that_nothing_selected_has_is_a_fault(string pattern, params string[] messages) =>
+        PlanVerifier.Verify($"version: 1\npatterns: {{p: {{because: x, {pattern}}}}}", messages);
+
     [Fact]
     public void Everything_knows_its_place()
     {
