@@ -29,6 +29,9 @@ public sealed class PlanText
     /// <summary>Where the scalar stands, with its quotes or block header.</summary>
     public PlanSpan Span { get; }
 
+    /// <summary>Whether it goes on behind what the scalar holds: a comma has cut it in two, which is told.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Where a stretch of <see cref="Text"/> stands in the file; the whole scalar where that is not known.</summary>
     public PlanSpan Locate(int start, int length)
     {

@@ -24,7 +24,14 @@ internal sealed class ListBinder(FaultList faults)
                 break;
             }
 
-            if (item.Target is YamlScalar { IsAbsent: false } entry)
+            if (CutCode.IsCode(description.Kind) && CutCode.LastPart(sequence, i) is var last && last > i)
+            {
+                faults.Wrong(
+                    item.Span with { Length = sequence.Items[last].Span.End - item.Span.Start },
+                    $"In [ ] a comma ends an entry of '{key.Value}'; put what has a comma in quotes");
+                i = last;
+            }
+            else if (item.Target is YamlScalar { IsAbsent: false } entry)
             {
                 if (!description.MayRepeat && FindEarlier(sequence, i, entry.Value.Trim(), first) is { } earlier)
                 {

@@ -34,11 +34,18 @@ internal sealed partial class MapBinder
         }
         else
         {
-            WrongKind(node, key, "a map such as {name: …}");
+            WrongKind(node, key, $"a map such as {ExampleFor(node)}");
         }
 
         return null;
     }
+
+    /// <summary>What a word under a selection may have been meant as.</summary>
+    private static string ExampleFor(YamlNode node) => node is not YamlScalar { Value: var word } ? "{name: …}"
+        : Words.Of<ElementModifier>().Contains(word) ? $"{{be: {word}}}"
+        : Words.Of<ElementKind>().Contains(word) ? $"{{kind: {word}}}"
+        : word.Length is > 0 and < 40 && word.All(char.IsLetterOrDigit) ? $"{{name: {word}}} or {{is: {word}}}"
+        : "{name: …}";
 
     private IReadOnlyList<BoundMap>? ReadNamedMaps(BoundMap bound, YamlNode node, YamlScalar key, KeyDescription section)
     {

@@ -53,7 +53,16 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
             else
             {
                 first[position] = key;
-                BindValue(bound, entry, key, description.Keys[position]);
+                var last = CutCode.IsCode(description.Keys[position].Kind) ? CutCode.LastPart(node, i, description) : i;
+                if (last > i)
+                {
+                    BindPart(bound, entry, key, description.Keys[position], node.Entries[i + 1].Key, OwnerOf(bound, description, owner));
+                    i = last;
+                }
+                else
+                {
+                    BindValue(bound, entry, key, description.Keys[position]);
+                }
             }
         }
 
@@ -110,9 +119,8 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         {
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}; did you mean '{near}'?", near);
         }
-        else if (entry.Value is YamlScalar { IsAbsent: true, Span.Length: 0 } && entry.Value.Span.Start == key.Span.End)
+        else if (CutCode.HasNoColon(entry))
         {
-            // No colon stands behind it: in { } a comma cut a text in two.
             faults.Wrong(key.Span, $"Unknown key {quoted} in {owner}: in {{ }} a comma ends a value; put a text that has a comma in quotes");
         }
         else if (fileKind != PlanFileKind.Baseline && PlanKeys.OwnersOf(key.Value) is { Count: > 0 } owners)
@@ -141,6 +149,22 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
         }
     }
 
+    /// <summary>Takes a value of which the rest stands behind a comma, as something that is not known.</summary>
+    private void BindPart(BoundMap bound, YamlEntry entry, YamlScalar key, KeyDescription description, YamlNode rest, string owner)
+    {
+        var isBlock = description.Kind == ValueKind.Code;
+        var block = isBlock ? $", or write it as a block: '{key.Value}: |' on a line of its own, and the C# below it, indented" : "";
+        faults.Wrong(YamlText.FirstLine(rest.Span), $"In {{ }} a comma ends a value, here the C# of '{key.Value}' in {owner}; put the C# in quotes{block}");
+        if (isBlock && entry.Value is YamlScalar scalar)
+        {
+            bound.Set(description.Name, entry.Span, new PlanText(scalar, scalar.Span) { IsCut = true });
+        }
+        else
+        {
+            bound.Doubt(key.Value);
+        }
+    }
+
     private object? Read(BoundMap bound, YamlNode node, PlanSpan span, YamlScalar key, KeyDescription description) => description.Kind switch
     {
         ValueKind.Map => ReadMap(node, key, description.Map!),
@@ -155,7 +179,12 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     private void WrongKind(YamlNode node, YamlScalar key, string expected) =>
         faults.Wrong(
             YamlText.FirstLine(node is YamlScalar { IsAbsent: true } ? key.Span : node.Span),
-            $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}");
+            $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}{HintFor(node)}");
+
+    /// <summary>How to write as a map what is written as a list of maps.</summary>
+    private static string HintFor(YamlNode node) => node is YamlSequence { Items: [{ Target: YamlMapping { Entries: [{ Key: YamlScalar, Value: YamlScalar { Value: var first } }, ..] } }, ..] } && first.Length is > 0 and < 40 && first.All(character => !char.IsWhiteSpace(character))
+        ? $", not a list; write '{first}:' in place of '- …', and the other keys below it, indented"
+        : "";
 
     private void Require(BoundMap bound, YamlMapping node, MapDescription description, string owner)
     {

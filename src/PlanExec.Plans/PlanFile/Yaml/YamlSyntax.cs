@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using PlanExec.Plans.Binding;
+
 namespace PlanExec.Plans.Yaml;
 
 /// <summary>Turns the parser's complaint into one fault at the exact place, in words that say what to write instead.</summary>
@@ -24,6 +27,8 @@ internal static partial class YamlSyntax
 
     private sealed partial record Place(PlanSource Source, int Consumed, int Last, int At, string Reason, int OpenBracket)
     {
+        private static readonly Regex code = new(@"[{,\s](code|have):\s[^:\r\n]*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, TimeSpan.FromSeconds(1));
+
         private string Text => Source.Text;
 
         private char Character => At < Text.Length ? Text[At] : '\0';
@@ -115,6 +120,8 @@ internal static partial class YamlSyntax
             {
                 return Text[At - 1] == ':'
                     ? (One(At - 1), "A space is missing behind the colon")
+                    : code.Match(Text, OpenBracket, At - OpenBracket) is { Success: true } key
+                    ? (One(At), $"In {{ }} C# with a bracket needs quotes; put that of '{key.Groups[1].Value}' in quotes, or write it as a block: '{key.Groups[1].Value}: |' on a line of its own, and the C# below it, indented")
                     : (One(At), $"Before this {Character} a comma is missing, or a colon behind a key");
             }
 
@@ -161,10 +168,31 @@ internal static partial class YamlSyntax
 
             return Text[trap] switch
             {
-                ':' => ColonAt(trap),
+                ':' => MissingComma(trap) ?? ColonAt(trap),
                 '?' => QuestionMark(trap),
                 _ => NotClosedInLine(trap),
             };
+        }
+
+        /// <summary>The fault of <c>{from: A to: B}</c>: a key of the language at the end of a value.</summary>
+        private (PlanSpan, string)? MissingComma(int colon)
+        {
+            var start = colon;
+            while (char.IsLetter(Text[start - 1]))
+            {
+                start--;
+            }
+
+            var before = start;
+            while (YamlText.IsBlank(Text[before - 1]))
+            {
+                before--;
+            }
+
+            var word = Text.Substring(start, colon - start);
+            return before < start && Text[before - 1] is not (':' or ',' or '{' or '[') && PlanKeys.OwnersOf(word).Count > 0
+                ? (new PlanSpan(Source, start, word.Length), $"Before the key '{word}' a comma is missing; write one, or quotes around the value if '{word}: ' is part of it")
+                : null;
         }
 
         private (PlanSpan, string) QuestionMark(int at) => (One(at), "A value that begins with '? ' is a key in YAML; put it in quotes");
