@@ -5,19 +5,24 @@ public static class NearMatch
 {
     private const int LongestName = 64;
     private const int ShortestSlip = 5;
+    private const int LongName = 8;
 
     /// <summary>The known name nearest to what is written, by the smallest number of letters typed wrong, left out, added or
     /// exchanged, then by ordinal order; null where none is near.</summary>
     public static string? Find(string written, IEnumerable<string> known) => Find(written, known, Threshold(written.Length));
 
-    /// <summary>The known name from which a name differs in no more than one letter, a short one only in the order or case of its letters, so that it can
-    /// hardly be another one; null where there is none.</summary>
+    /// <summary>The known name from which a name differs in so few letters that it can hardly be another one: one, of a long name two unless the one only adds to the other, as in
+    /// <c>CountBy</c>, of a short one none but their order or case; null where there is none.</summary>
     public static string? FindSlip(string written, IEnumerable<string> known) =>
-        Find(written, written.Length < ShortestSlip ? known.Where(name => HasSameLetters(written, name)) : known, 1);
+        written.Length < ShortestSlip ? Find(written, known.Where(name => HasSameLetters(written, name)), 1)
+        : Find(written, known, 1)
+            ?? (written.Length < LongName ? null : Find(written, known.Where(name => !IsIn(written, name) && !IsIn(name, written)), 2));
 
     /// <summary>Of short names many differ in a letter, such as 'Tan' and 'Tau'; hardly any in the order of the letters or in their case.</summary>
     private static bool HasSameLetters(string written, string name) =>
         written.Length == name.Length && written.ToUpperInvariant().OrderBy(letter => letter).SequenceEqual(name.ToUpperInvariant().OrderBy(letter => letter));
+
+    private static bool IsIn(string part, string whole) => whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string? Find(string written, IEnumerable<string> known, int limit)
     {

@@ -135,6 +135,16 @@ public sealed class UnmatchedLineTests
     [InlineData("\"Shop.Orders.Order.Place(string)\"")]
     [InlineData("\"Shop.Orders.Order..ctor(string)\"")]
     [InlineData("Shop.Ordrs.Order")]
+    [InlineData("System.Random.Rondom")]
+    [InlineData("\"System.Random.Rondom()\"")]
+    [InlineData("\"System.Console.WriteLine(strng)\"")]
+    [InlineData("\"System.Console.WriteLine(Strin)\"")]
+    [InlineData("\"System.Console.WriteLine(string, objct)\"")]
+    [InlineData("\"System.Convert.ToString(System.Dcimal)\"")]
+    [InlineData("\"M:System.Console.WriteLine(System.Strng)\"")]
+    [InlineData("System.Console.OpenStandrdImput")]
+    [InlineData("System.Text.StringBilder.Apend")]
+    [InlineData("System.Runtime.CompilerServces")]
     public Task A_ban_on_what_does_not_exist_is_told(string ban) => VerifyBanAsync($"{{|PLAN0006:{ban}|}}");
 
     [Theory]
@@ -155,11 +165,31 @@ public sealed class UnmatchedLineTests
     [InlineData("Shop.Orders.Order..ctor")]
     [InlineData("Shop.Orders.Order.Line")]
     [InlineData("Shop.Orders.Basket")]
+    [InlineData("\"System.Console.WriteLine(uint)\"")]
+    [InlineData("\"System.Random.Next(int, int, int)\"")]
+    [InlineData("\"System.Math.Abs(System.UInt32)\"")]
+    [InlineData("\"System.Math.Abs(ulong)\"")]
+    [InlineData("\"System.Console.WriteLine(OtherType)\"")]
+    [InlineData("System.Linq.Enumerable.CountingBy")]
     public Task A_ban_that_another_project_may_know_is_not(string ban) => VerifyBanAsync(ban);
 
     private static Task VerifyBanAsync(string ban) => PlanTest<PlanFileAnalyzer>.VerifyAsync(
         $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\napis: [{{ban: [{ban}], because: x}}]",
         "namespace Shop.Orders { class Order { void Place(int number) { } class Line { } } }");
+
+    [Theory]
+    [InlineData("System.TimeProvider")]
+    [InlineData("TimeProvider")]
+    [InlineData("System.TimeProvider.GetUtcNow()")]
+    [InlineData("{|PLAN0006:System.TimeProvider.GetUtNow|}")]
+    [InlineData("{|PLAN0006:Shop.Orders.Plannd|}")]
+    [InlineData("Shop.Orders.Planed")]
+    [InlineData("Shop.Orders.Order.Later")]
+    [InlineData("NodaTime.Clock")]
+    [InlineData("System.OfAnotherFramework")]
+    public Task What_to_use_instead_is_there(string instead) => PlanTest<PlanFileAnalyzer>.VerifyAsync(
+        $"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\napis: [{{ban: System.DateTime.UtcNow, instead: {instead}, because: x}}]\nitems: {{I: {{component: Orders, code: class Planed;}}}}",
+        "namespace Shop.Orders { class Order { void Place(int number) { } } class Planned { } }");
 
     [Fact]
     public Task A_slip_in_the_name_of_an_api_is_told_by_one_project() => PlanTest<PlanFileAnalyzer>.VerifyAsync(
@@ -174,6 +204,9 @@ public sealed class UnmatchedLineTests
     [InlineData("apis: [{ban: 'M:System.DateTime.UtcNow', because: x}]", "'M:System.DateTime.UtcNow' bans nothing: the documentation id of this name begins with 'P:'; write 'P:System.DateTime.UtcNow'")]
     [InlineData("apis: [{ban: Shop.Orders.Order.Total, because: x}]", "'Shop.Orders.Order.Total' bans nothing: 'Shop.Orders.Order' declares no 'Total'; correct the name, or remove it")]
     [InlineData("apis: [{ban: 'Shop.Orders.Order.Order(int)', because: x}]", "'Shop.Orders.Order.Order(int)' bans nothing: 'Order' has no such member with these type arguments or parameters; correct them, or remove the name")]
+    [InlineData("apis: [{ban: 'System.Console.WriteLine(strng)', because: x}]", "'System.Console.WriteLine(strng)' bans nothing: 'System.Console' declares no 'WriteLine(strng)'; did you mean 'WriteLine(string)'?")]
+    [InlineData("apis: [{ban: 'System.Random.Rondom()', because: x}]", "'System.Random.Rondom()' bans nothing: 'System.Random' declares no 'Rondom'; did you mean 'Random'?")]
+    [InlineData("apis: [{ban: System.DateTime.UtcNow, instead: System.TimeProvidr, because: x}]", "'System.TimeProvidr' is nothing that code can use instead: 'System' has no 'TimeProvidr'; did you mean 'TimeProvider'?")]
     [InlineData("patterns: {p: {types: {in: Orders, name: Ordr}, must: {be: sealed}}}", "Pattern 'p' selects nothing in the components that it names; did you mean 'Order'?")]
     [InlineData("boundaries: {allow: [{from: Orders, fromTypes: Shop.Orders.Ordr, to: Rest, because: x}]}", "'Shop.Orders.Ordr' under 'fromTypes' fits no type of the components under 'from'; did you mean 'Shop.Orders.Order'?")]
     public async Task Message_says_what_may_be_meant(string line, string message)

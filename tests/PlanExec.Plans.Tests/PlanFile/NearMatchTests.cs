@@ -25,6 +25,13 @@ public class NearMatchTests
     [InlineData("UtcNewer", null)]
     public void Slip_is_what_hardly_can_be_another_name(string written, string? expected) => Assert.Equal(expected, NearMatch.FindSlip(written, ["Now", "UtcNow"]));
 
+    [Theory]
+    [InlineData("GetHshCde", "GetHashCode")]
+    [InlineData("WritLin", null)]
+    [InlineData("CountsBy", null)]
+    [InlineData("GetHashCodeOf", null)]
+    public void Slip_in_a_long_name_may_be_of_two_letters(string written, string? expected) => Assert.Equal(expected, NearMatch.FindSlip(written, ["GetHashCode", "CountsBy2", "Counts", "WriteLine"]));
+
     [Fact]
     public void Of_equally_near_names_the_first_by_ordinal_order_is_taken() => Assert.Equal("Baa", NearMatch.Find("aaa", ["caa", "Baa", "Caa"]));
 }

@@ -16,6 +16,7 @@ internal sealed class WrittenApi
         if (written.Length > 2 && written[1] == ':')
         {
             var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(written, compilation);
+            Parameters = Inside(written);
             Parts = [.. written.Substring(2).Split('(', '~')[0].Split('.').Select(part => part.Split('`')[0].Replace('#', '.'))];
             Namespace = symbols.OfType<INamespaceSymbol>().FirstOrDefault()?.ToDisplayString();
             Symbols = [.. symbols.Where(symbol => symbol is not INamespaceSymbol)];
@@ -24,7 +25,7 @@ internal sealed class WrittenApi
 
         var opening = written.IndexOf('(');
         var name = opening < 0 ? written : written.Substring(0, opening);
-        var parameters = opening < 0 ? null : written.Substring(opening).Trim('(', ')');
+        var parameters = Parameters = Inside(written);
         Parts = [.. SplitName(name).Where(part => part.Length > 0).Select(WithoutArity)];
         var types = parameters is null ? Types(name, compilation) : [];
         Symbols = types.Length > 0 ? types : Members(name, parameters, compilation);
@@ -39,6 +40,18 @@ internal sealed class WrittenApi
 
     /// <summary>The namespace; null where none is meant.</summary>
     public string? Namespace { get; }
+
+    /// <summary>What is written between the parentheses; null where there are none.</summary>
+    public string? Parameters { get; }
+
+    /// <summary>The types of a member's parameters in the ways in which a line may write them.</summary>
+    public static IEnumerable<string> ParametersIn(ISymbol member, bool isId) => isId
+        ? [Inside(member.GetDocumentationCommentId() ?? "") ?? ""]
+        : [ParametersOf(member), ParametersOf(member, isQualified: true)];
+
+    private static string? Inside(string written) => written.IndexOf('(') is >= 0 and var opening && written.LastIndexOf(')') is var closing && closing > opening
+        ? written.Substring(opening + 1, closing - opening - 1)
+        : null;
 
     private static ISymbol[] Members(string name, string? parameters, Compilation compilation)
     {
