@@ -7,7 +7,7 @@ internal static class MuteItems
 {
     public static IEnumerable<PlanFault> Find(LoadedPlan loaded) => loaded.Plan.IsIncomplete
         ? []
-        : loaded.Items.Where(item => item is { Item: { HasUndefinedDecision: false, Decision: null or { Status: DecisionStatus.Accepted } }, Faults.IsEmpty: true }).Select(item => Find(item, loaded)).OfType<PlanFault>();
+        : loaded.Items.Where(item => item is { Item: { HasUndefinedDecision: false, Decision: null or { Status: DecisionStatus.Accepted } }, IsUncertain: false }).Select(item => Find(item, loaded)).OfType<PlanFault>();
 
     private static PlanFault? Find(PlannedItem item, LoadedPlan loaded) => item switch
     {

@@ -19,6 +19,7 @@ internal sealed class PlannedItem
         Usings = reader.Usings;
         Types = reader.Types;
         Faults = reader.Faults;
+        FurtherFaults = reader.FurtherFaults;
     }
 
     public PlanItem Item { get; }
@@ -32,8 +33,14 @@ internal sealed class PlannedItem
     /// <summary>The types that the item declares, in the order of its code.</summary>
     public ImmutableArray<PlannedType> Types { get; }
 
-    /// <summary>What is wrong with the code.</summary>
+    /// <summary>What is wrong with the code; where it is not understood, the first of it.</summary>
     public ImmutableArray<PlanFault> Faults { get; }
+
+    /// <summary>What else of the code is not understood.</summary>
+    public IEnumerable<PlanFault> FurtherFaults { get; }
+
+    /// <summary>Whether it may plan more than was understood.</summary>
+    public bool IsUncertain => !Faults.IsEmpty || Item.Code!.IsCut;
 
     /// <summary>Whether the item is to be built now: what rests on a decision that is not accepted is planning, not work.</summary>
     public bool IsWork => Component is not null && !Item.HasUndefinedDecision && Item.Decision is null or { Status: DecisionStatus.Accepted };

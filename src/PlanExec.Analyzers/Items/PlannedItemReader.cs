@@ -9,19 +9,9 @@ namespace PlanExec.Analyzers;
 /// <summary>Reads the declarations in the <c>code</c> of an item, and tells what is wrong with them.</summary>
 internal sealed class PlannedItemReader
 {
-    private const string OpeningBraceExpected = "CS1514";
-    private const string ClosingBraceExpected = "CS1513";
-    private const string StatementBehindType = "CS8803";
-
-    // A plan writes 'add;' and 'remove;', for it holds no bodies.
-    private const string AccessorOfEventNeedsBody = "CS0073";
-
-    // Not the project's options: the same plan must mean the same in every project.
-    private static readonly CSharpParseOptions parseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
-    private static readonly string[] kindsOfType = ["class", "struct", "record", "interface", "enum", "delegate"];
-
     private readonly PlannedItem item;
     private readonly PlanText code;
+    private readonly UnreadableCode unreadable;
     private readonly Dictionary<(string MetadataName, string? Namespace), (int Position, List<TypeDeclarationSyntax> More)> additions = [];
     private readonly ImmutableArray<PlannedType>.Builder types = ImmutableArray.CreateBuilder<PlannedType>();
     private readonly ImmutableArray<PlanFault>.Builder faults = ImmutableArray.CreateBuilder<PlanFault>();
@@ -30,27 +20,20 @@ internal sealed class PlannedItemReader
     {
         this.item = item;
         this.code = code;
-        if (CodeInPlan.ExcessFault(code) is { } deep)
+        unreadable = new UnreadableCode(item.Item, code);
+        var fault = code.IsCut ? null : CodeInPlan.ExcessFault(code) ?? CodeInPlan.FenceFault(code);
+        if (code.IsCut || fault is not null)
         {
-            (Usings, Types, Faults) = ([], [], [deep]);
+            (Usings, Types, Faults) = ([], [], fault is null ? [] : [fault]);
             return;
         }
 
-        var root = CSharpSyntaxTree.ParseText(code.Text, parseOptions).GetCompilationUnitRoot();
+        var root = UnreadableCode.Parse(code.Text);
         Usings = [.. root.Usings];
-        var error = root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != AccessorOfEventNeedsBody);
-        if (error is not null && root.Members.FirstOrDefault(IsNoType) is { } outside && (outside.SpanStart <= error.Location.SourceSpan.Start || error.Id == StatementBehindType))
+        if (UnreadableCode.IsIn(root))
         {
-            ReportNoType(outside, declaresNone: !root.Members.Any(member => !IsNoType(member)));
-        }
-        else if (error is not null)
-        {
-            // One mistake often brings several syntax errors after it; the first is the one to mend.
-            var isAtEnd = error.Location.SourceSpan.Start >= code.Text.TrimEnd().Length;
-            var explanation = error.Id == OpeningBraceExpected
-                ? "the declaration has no end; write ';' there, or its members between '{' and '}'"
-                : SyntaxErrorText.Of(error, root, isAtEnd: isAtEnd && error.Id != ClosingBraceExpected);
-            Report(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length, $"The C# of item '{item.Item.Id}' is not understood: {explanation}");
+            faults.Add(unreadable.Find(root).First());
+            FurtherFaults = unreadable.FindFurther();
         }
         else if (root.Members.Count == 0)
         {
@@ -72,8 +55,11 @@ internal sealed class PlannedItemReader
     /// <summary>The types that the code declares rightly.</summary>
     public ImmutableArray<PlannedType> Types { get; }
 
-    /// <summary>What is wrong with the code.</summary>
+    /// <summary>What is wrong with the code; where it is not understood, the first of it.</summary>
     public ImmutableArray<PlanFault> Faults { get; }
+
+    /// <summary>What else of the code is not understood; it is looked for only when somebody asks.</summary>
+    public IEnumerable<PlanFault> FurtherFaults { get; } = [];
 
     private void Collect(SyntaxList<MemberDeclarationSyntax> members, string? qualifiedNamespace, PlanSpan? place)
     {
@@ -92,7 +78,7 @@ internal sealed class PlannedItemReader
                     AddType(member, qualifiedNamespace, place);
                     break;
                 default:
-                    ReportNoType(member, declaresNone: false);
+                    ReportNoType(member);
                     break;
             }
         }
@@ -157,26 +143,12 @@ internal sealed class PlannedItemReader
         }
     }
 
-    private static bool IsNoType(MemberDeclarationSyntax member) => member is not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
-
-    /// <summary>Reports what is neither a type nor a namespace.</summary>
-    /// <param name="member">What it is to the parser.</param>
-    /// <param name="declaresNone">Whether nothing else in the code is one, so that it may be no C# at all.</param>
-    private void ReportNoType(MemberDeclarationSyntax member, bool declaresNone)
+    private void ReportNoType(MemberDeclarationSyntax member)
     {
-        var isLong = member.ToString().Contains('\n');
-        var span = isLong ? member.GetFirstToken().Span : member.Span;
-        var remedy = MistypedKind(member) is var (word, near) ? $"did you mean '{near}' instead of '{word}'?"
-            : declaresNone && member.GetLastToken().Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CloseBraceToken) ? "write declarations such as 'public sealed class Name;', and what is no C# under 'title' or 'behavior'"
-            : "put it into the declaration of the type it belongs to";
-        Report(span.Start, span.Length, $"The code of item '{item.Item.Id}' must be declarations of types, and '{CodeInPlan.Short(member.ToString())}' is none; {remedy}");
-    }
-
-    /// <summary>A mistyped <c>class</c> is the type of a field or a variable to the parser.</summary>
-    private static (string Word, string Near)? MistypedKind(MemberDeclarationSyntax member)
-    {
-        var word = member.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken));
-        return word.GetNextToken().IsKind(SyntaxKind.IdentifierToken) && NearMatch.Find(word.ValueText, kindsOfType) is { } near ? (word.ValueText, near) : null;
+        if (faults.Count < Plan.MaximumFaults)
+        {
+            faults.Add(unreadable.NoTypeOrMistyped(member));
+        }
     }
 
     private void Report(int start, int length, string message)

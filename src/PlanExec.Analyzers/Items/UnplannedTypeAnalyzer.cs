@@ -25,7 +25,7 @@ public sealed class UnplannedTypeAnalyzer : PlanDiagnosticAnalyzer
 
         // What an item with a fault plans is not known.
         var components = new HashSet<Component>(plan.Loaded.Items.Where(item => item is { Component.Governed: true, Types.IsEmpty: false }).Select(item => item.Component!));
-        components.ExceptWith(plan.Loaded.Items.Where(item => item is { Component: not null, Faults.IsEmpty: false }).Select(item => item.Component!));
+        components.ExceptWith(plan.Loaded.Items.Where(item => item is { Component: not null, IsUncertain: true }).Select(item => item.Component!));
         components.IntersectWith(plan.Components.InSource);
         if (components.Count == 0)
         {

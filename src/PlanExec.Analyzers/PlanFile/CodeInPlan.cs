@@ -24,6 +24,8 @@ internal static class CodeInPlan
 
     private static readonly Regex anyArgument = new(@"(?<=[<,]\s*)\*(?=\s*[,>])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private static readonly Regex fence = new(@"^[ \t]*((```|~~~)[^\s`]*)", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+
     // Not the project's options: the same plan must mean the same in every project.
     private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
 
@@ -36,10 +38,10 @@ internal static class CodeInPlan
             .SelectMany(WithNested)
             .ToList();
         return selections.SelectMany(selection => selection.Is.Concat(NamesOf(selection.Type)).Concat(NamesOf(selection.Returns).Where(name => !IsVoid(name))).Concat(NamesOf(selection.Takes)))
-            .Concat(plan.Items.SelectMany(item => item.Tests))
             .Select(TypeFault)
+            .Concat(plan.Items.SelectMany(item => item.Tests).Select(TestFault))
             .Concat(selections.SelectMany(selection => selection.With).Select(AttributeFault))
-            .Concat(selections.Select(selection => selection.Have).OfType<PlanText>().Select(MembersFault))
+            .Concat(selections.Select(selection => selection.Have).OfType<PlanText>().Where(text => !text.IsCut).Select(MembersFault))
             .Concat(plan.Apis.SelectMany(api => api.Ban.Concat(api.Instead is { } instead ? [instead] : [])).Select(BannedName.FaultOf))
             .Concat(plan.Usings.Select(NamespaceFault))
             .OfType<PlanFault>();
@@ -56,7 +58,7 @@ internal static class CodeInPlan
 
     /// <summary>The members that a text declares, with <see cref="Anything"/> as type and name for any parameters; null where they have become a fault.</summary>
     public static IReadOnlyList<MemberDeclarationSyntax>? TryParseMembers(PlanText text) =>
-        MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMemberUnit(text.Text).Members[0]).Members : null;
+        !text.IsCut && MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMemberUnit(text.Text).Members[0]).Members : null;
 
     /// <summary>A type of a plan without faults.</summary>
     public static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
@@ -91,6 +93,10 @@ internal static class CodeInPlan
     private static PlanFault? TypeFault(PlanText text) =>
         ExcessFault(text) ?? FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
 
+    private static PlanFault? TestFault(PlanText text) => text.Text.Trim().EndsWith(".cs", StringComparison.Ordinal)
+        ? Whole(text, "is a file; write the name of the type, with its namespace and without '.cs'")
+        : TypeFault(text);
+
     private static PlanFault? NamespaceFault(Located<string> name)
     {
         var text = new PlanText(name.Value, name.Span, offsets: null);
@@ -102,6 +108,14 @@ internal static class CodeInPlan
         ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(0, 1), $"'{Short(text.Text)}' has more than 65,536 characters; divide it, such as into several items")
         : CodeDepth.FindExcess(text.Text) is var (position, fact)
         ? new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(position, 1), $"'{Short(text.Text)}' {fact}")
+        : null;
+
+    /// <summary>What is wrong with C# that stands between the fences of Markdown, as models and pages write it; null where it does not.</summary>
+    public static PlanFault? FenceFault(PlanText text) => fence.Match(text.Text) is { Success: true } found
+        ? new PlanFault(
+            DiagnosticIds.UnknownKeyOrWrongValue,
+            text.Locate(found.Groups[1].Index, found.Groups[1].Length),
+            $"'{found.Groups[1].Value}' is a fence of Markdown, and no C#; remove the lines that begin with '{found.Groups[2].Value}', for a plan holds the C# alone")
         : null;
 
     private static PlanFault? AttributeFault(PlanText text)
@@ -130,12 +144,17 @@ internal static class CodeInPlan
     private static PlanFault? MembersFault(PlanText text)
     {
         const string Fact = "is not understood as declarations of members";
-        if (ExcessFault(text) is { } deep)
+        if ((ExcessFault(text) ?? FenceFault(text)) is { } deep)
         {
             return deep;
         }
 
         var root = ParseMemberUnit(text.Text);
+        if (root.GetFirstError() is { } first && new CodeTokens(text.Text).FindMistyped(Math.Max(0, first.Location.SourceSpan.Start - BeforeMembers.Length)) is var (word, keyword))
+        {
+            return new PlanFault(DiagnosticIds.UnknownKeyOrWrongValue, text.Locate(word.SpanStart, word.Span.Length), $"'{Short(text.Text)}' {Fact}; did you mean '{keyword}' instead of '{word.Text}'?");
+        }
+
         var fault = FaultIn(text, root, BeforeMembers.Length, Fact);
         var end = root.Members is [ClassDeclarationSyntax type, ..] ? type.CloseBraceToken.SpanStart - BeforeMembers.Length : text.Text.Length;
         if (end >= 0 && end < text.Text.Length && !(root.GetFirstError() is { } error && error.Location.SourceSpan.Start - BeforeMembers.Length < end))

@@ -15,6 +15,9 @@ internal static class PlanFiles
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.PlanExecKind";
 
+    /// <summary>The build has found the file by a name that no other build would look for.</summary>
+    private const string Misnamed = "Misnamed";
+
     private static readonly SharedDocuments shared = new();
     private static readonly ConditionalWeakTable<SourceText, PlanDocument> documents = new();
     private static readonly ConditionalWeakTable<SourceText, PlanSource> markdownFiles = new();
@@ -59,9 +62,10 @@ internal static class PlanFiles
     }
 
     private static PlanFileKind? KindOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(KindMetadata, out var stated) && Enum.TryParse<PlanFileKind>(stated, ignoreCase: true, out var kind)
-            ? kind
-            : PlanFileNames.Classify(file.Path);
+        !options.GetOptions(file).TryGetValue(KindMetadata, out var stated) ? PlanFileNames.Classify(file.Path)
+        : Enum.TryParse<PlanFileKind>(stated, ignoreCase: true, out var kind) ? kind
+        : stated == Misnamed ? null
+        : PlanFileNames.Classify(file.Path);
 
     /// <summary>The Markdown files in which diagrams may stand. Nobody reads them where no plan file refers to one.</summary>
     private static ImmutableArray<PlanSource> FindMarkdown(AnalyzerOptions options, CancellationToken cancellationToken)
@@ -126,12 +130,12 @@ internal sealed class LoadedPlan
         Work = [.. types.Take(MostTypes).Where(type => type.Item.IsWork && !contradictions.Concern(type))];
         WorkByName = Work.ToLookup(type => type.MetadataName, StringComparer.Ordinal);
         namesOfPlannedTypes = new(() => new HashSet<(string Name, int Arity)>(Items.SelectMany(item => item.Types).SelectMany(type => type.DeclaredNames)));
-        wordsOfFaultyItems = new(() => new HashSet<string>(Items.Where(item => !item.Faults.IsEmpty).SelectMany(item => Words(item.Item.Code!.Text)), StringComparer.Ordinal));
+        wordsOfFaultyItems = new(() => new HashSet<string>(Items.Where(item => item.IsUncertain).SelectMany(item => Words(item.Item.Code!.Text)), StringComparer.Ordinal));
         PlanFault[] excess = types.Count <= MostTypes ? [] :
         [
             new PlanFault(DiagnosticIds.PlanCannotBeRead, types[MostTypes].NamePlace, "The items plan more than 20,000 types, of which this is the first that is not looked for; a plan needs far fewer: leave out what nobody has to decide"),
         ];
-        CodeFaults = AtMost(excess.Concat(Items.SelectMany(item => item.Faults)).Concat(contradictions.Faults).Concat(CodeInPlan.FindFaults(Plan)));
+        CodeFaults = AtMost(excess.Concat(Items.SelectMany(item => item.Faults.Concat(item.FurtherFaults))).Concat(contradictions.Faults).Concat(CodeInPlan.FindFaults(Plan)));
         Apis = [.. Plan.Apis.Where(api => !api.HasFaults && api.Grounds.IsInForce && api.Ban.Append(api.Instead).OfType<PlanText>().All(name => BannedName.FaultOf(name) is null))];
     }
 

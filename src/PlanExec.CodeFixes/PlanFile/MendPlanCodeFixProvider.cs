@@ -36,7 +36,7 @@ public sealed class MendPlanCodeFixProvider : PlanEditCodeFixProvider
 
         return plan.Plan.Faults.FirstOrDefault(fault => fault.Id == diagnostic.Id && IsAt(fault.Span, diagnostic)) is { Replacement: { } replacement } found
             ? new PlanEdit($"Replace by '{replacement.Trim('"')}'", editor => editor.Mend(found))
-            : NearMatch(diagnostic, plan);
+            : NearMatch(diagnostic, plan) ?? Keyword(diagnostic, plan);
     }
 
     private static PlanEdit CorrectEntry(BaselineEntry entry, string count) => count == "0"
@@ -44,6 +44,22 @@ public sealed class MendPlanCodeFixProvider : PlanEditCodeFixProvider
         : new PlanEdit(
             $"Write 'count: {count}'",
             editor => editor.AddToBaseline([new NewEntry(entry.Rule.Value, entry.From.Value, entry.To!.Value, int.Parse(count, CultureInfo.InvariantCulture))], entry.Span.Source.Path));
+
+    /// <summary>Puts a keyword in the place of a mistyped one in an item's C#.</summary>
+    private static PlanEdit? Keyword(Diagnostic diagnostic, PlanContext plan)
+    {
+        if (diagnostic.Id != DiagnosticIds.UnknownKeyOrWrongValue || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Replacement, out var keyword))
+        {
+            return null;
+        }
+
+        var (item, word) = plan.Loaded.Items
+            .Where(item => item.Item.Code!.Span is var code && code.Source.Path == diagnostic.Location.GetLineSpan().Path && code.Start <= diagnostic.Location.SourceSpan.Start && diagnostic.Location.SourceSpan.End <= code.End)
+            .SelectMany(item => CodeTokens.WordsOf(item.Item.Code!.Text).Select(word => (Item: item.Item, Word: word)))
+            .FirstOrDefault(found => found.Item.Code!.Locate(found.Word.Start, found.Word.Length) is var place && place != found.Item.Code.Span && IsAt(place, diagnostic));
+        return item is null ? null
+            : new PlanEdit($"Replace by '{keyword}'", editor => editor.ChangeCode(item.Id.Value, item.Code!.Text.Remove(word.Start, word.Length).Insert(word.Start, keyword!)));
+    }
 
     /// <summary>Puts the near match in the place of a name in an item's C# that resolves nowhere, whatever scalar of YAML holds it.</summary>
     private static PlanEdit? NearMatch(Diagnostic diagnostic, PlanContext plan)

@@ -124,12 +124,12 @@ public sealed class CodeInPlanTests
 
     [Theory]
     [InlineData("items: {I: {code: public class Semi}}", "The C# of item 'I' is not understood: the declaration has no end; write ';' there, or its members between '{' and '}'")]
-    [InlineData("items: {I: {code: public clas Semi;}}", "The code of item 'I' must be declarations of types, and 'public clas Semi;' is none; did you mean 'class' instead of 'clas'?")]
+    [InlineData("items: {I: {code: public clas Semi;}}", "The C# of item 'I' is not understood; did you mean 'class' instead of 'clas'?")]
     [InlineData("items: {I: {code: 'public class Hm; int x;'}}", "The code of item 'I' must be declarations of types, and 'int x;' is none; put it into the declaration of the type it belongs to")]
     [InlineData("items: {I: {code: 'public class Hm; Console.WriteLine(1);'}}", "The code of item 'I' must be declarations of types, and 'Console.WriteLine(1);' is none; put it into the declaration of the type it belongs to")]
     [InlineData("items: {I: {code: 'namespace A { class B; int x; }'}}", "The code of item 'I' must be declarations of types, and 'int x;' is none; put it into the declaration of the type it belongs to")]
     [InlineData("items: {I: {code: Issues access tokens for users.}}", "The code of item 'I' must be declarations of types, and 'Issues access tokens for users.' is none; write declarations such as 'public sealed class Name;', and what is no C# under 'title' or 'behavior'")]
-    [InlineData("items: {I: {code: 'clas Semi { int X; }'}}", "The code of item 'I' must be declarations of types, and 'clas Semi { int X; }' is none; did you mean 'class' instead of 'clas'?")]
+    [InlineData("items: {I: {code: 'clas Semi { int X; }'}}", "The C# of item 'I' is not understood; did you mean 'class' instead of 'clas'?")]
     [InlineData("items: {I: {code: 'class A { void M() int X; }'}}", "The C# of item 'I' is not understood: ';' is missing behind ')'")]
     [InlineData("items: {I: {code: 'class A { void M(); class B { int X; }'}}", "The C# of item 'I' is not understood: '}' is missing behind '}'; nothing closes the '{' of 'A'")]
     [InlineData("items: {I: {code: 'class A { } }'}}", "The C# of item 'I' is not understood: this '}' has no '{' before it; remove it")]
@@ -139,6 +139,21 @@ public sealed class CodeInPlanTests
     [InlineData("patterns: {p: {types: {is: 'a b'}, must: {be: sealed}}}", "'a b' is not the name of a type in C#: 'b' does not belong there")]
     [InlineData("apis: [{ban: 'M:System.Console.WriteLine(string)'}]", "'M:System.Console.WriteLine(string)' is not a documentation id, for 'string' is C#: an id has the full names of types, such as M:System.Console.WriteLine(System.String); write it so, or the name in C#")]
     [InlineData("items: {I: {code: 'class A { void M() { } }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write ';' in its place")]
+    [InlineData("items: {I: {tests: OrderTests.cs}}", "'OrderTests.cs' is a file; write the name of the type, with its namespace and without '.cs'")]
+    [InlineData("items: {I: {code: pubic class A;}}", "The C# of item 'I' is not understood; did you mean 'public' instead of 'pubic'?")]
+    [InlineData("items: {I: {code: pubic record A;}}", "The C# of item 'I' is not understood; did you mean 'public' instead of 'pubic'?")]
+    [InlineData("items: {I: {code: 'public seald class A { }'}}", "The C# of item 'I' is not understood; did you mean 'sealed' instead of 'seald'?")]
+    [InlineData("items: {I: {code: 'interfce IA { int X(); }'}}", "The C# of item 'I' is not understood; did you mean 'interface' instead of 'interfce'?")]
+    [InlineData("items: {I: {code: 'public recrod A(int X);'}}", "The C# of item 'I' is not understood; did you mean 'record' instead of 'recrod'?")]
+    [InlineData("items: {I: {code: 'Public class A;'}}", "The C# of item 'I' is not understood; did you mean 'public' instead of 'Public'?")]
+    [InlineData("items: {I: {code: 'class A { pubic int X { get; } }'}}", "The C# of item 'I' is not understood; did you mean 'public' instead of 'pubic'?")]
+    [InlineData("items: {I: {code: 'class A { public statc void M(); }'}}", "The C# of item 'I' is not understood; did you mean 'static' instead of 'statc'?")]
+    [InlineData("items: {I: {code: 'class A { public abstrct Foo M(); }'}}", "The C# of item 'I' is not understood; did you mean 'abstract' instead of 'abstrct'?")]
+    [InlineData("items: {I: {code: 'class A { Event M() int X; }'}}", "The C# of item 'I' is not understood: ';' is missing behind ')'")]
+    [InlineData("items:\n  I:\n    code: |\n      ```csharp\n      class A;\n      ```\n", "'```csharp' is a fence of Markdown, and no C#; remove the lines that begin with '```', for a plan holds the C# alone")]
+    [InlineData("items:\n  I:\n    code: |\n      class A;\n      ```\n", "'```' is a fence of Markdown, and no C#; remove the lines that begin with '```', for a plan holds the C# alone")]
+    [InlineData("patterns:\n  p:\n    types: {name: x}\n    must:\n      have: |\n        ```cs\n        int X { get; }\n        ```\n", "'```cs' is a fence of Markdown, and no C#; remove the lines that begin with '```', for a plan holds the C# alone")]
+    [InlineData("patterns: {p: {types: {name: x}, must: {have: 'pubic int X { get; }'}}}", "'pubic int X { get; }' is not understood as declarations of members; did you mean 'public' instead of 'pubic'?")]
     [InlineData("items: {I: {code: 'public void Fire();'}}", "The code of item 'I' must be declarations of types, and 'public void Fire();' is none; put it into the declaration of the type it belongs to")]
     [InlineData("items: {I: {code: 'class A { int X => 1; }'}}", "The code of item 'I' holds a body, but a plan holds signatures only; write '{ get; }' in its place")]
     [InlineData("patterns: {p: {types: {name: x}, must: {have: 'int X'}}}", "'int X' is not understood as declarations of members: ';' is missing at its end")]
@@ -156,6 +171,21 @@ public sealed class CodeInPlanTests
     {
         var diagnostics = await Analysis.RunAsync("version: 1\n" + plan, [("Order.cs", "class Order { }")]);
         Assert.Equal(message, diagnostics.First(diagnostic => diagnostic.Id == "PLAN0002").GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("class A\n{\n    void M(int a {|b|});\n    int X { get; }\n    {|pubic|} int Y { get; }\n    const int Z = {|;|}\n}")]
+    [InlineData("class A\n{\n    void M(){||}\n    int X { get; }\n    void N(){||}\n    int Y;\n}")]
+    [InlineData("{|pubic|} class A;\n{|interfce|} IB { }\npublic class C(int a {|b|});\nclass D;")]
+    [InlineData("namespace Shop;\n{|pubic|} class A;\nclass B\n{\n    int {|;|}\n}")]
+    [InlineData("enum A { X, Y {|Z|} }\nclass B { int X { {|gte|}; } }")]
+    [InlineData("class A\n{\n    void M(int a {|b|});\n    int X { get; \n    void N(int a b);\n}")]
+    [InlineData("class A\n{\n    int {|;|}\n    int {|;|}\n    int {|;|}\n    int {|;|}\n    int {|;|}\n    int ;\n    int ;\n}")]
+    public async Task Each_declaration_that_is_not_understood_is_told_once(string marked)
+    {
+        var code = string.Concat(marked.Split('\n').Select(line => $"      {line}\n"));
+        var expected = System.Text.RegularExpressions.Regex.Matches(code, @"\{\|(.*?)\|\}").Select(match => match.Groups[1].Value);
+        Assert.Equal(expected, await FaultsAsync("items:\n  I:\n    component: Orders\n    code: |\n" + System.Text.RegularExpressions.Regex.Replace(code, @"\{\||\|\}", "")));
     }
 
     [Fact]

@@ -52,6 +52,18 @@ public sealed class MendPlanTests
         Assert.Equal(plan.Replace(wrong, right, StringComparison.Ordinal), after);
     }
 
+    [Theory]
+    [InlineData("    code: |\n      // the lines\n      pubic class Basket\n      {\n          public Order First { get; }   // kept\n      }\n", "pubic", "public")]
+    [InlineData("    code: public interfce IBasket;\n", "interfce", "interface")]
+    [InlineData("    code: \"public class Basket { statc void M(); }\" # kept\n", "statc", "static")]
+    public async Task A_keyword_that_is_mistyped_in_code_is_corrected(string code, string wrong, string right)
+    {
+        var plan = Plan + "items:\n  ORD-1:\n    component: Orders\n" + code;
+        var (titles, _, after) = await FixAsync(plan, baseline: null);
+        Assert.Equal([$"Replace by '{right}'"], titles);
+        Assert.Equal(plan.Replace(wrong, right, StringComparison.Ordinal), after);
+    }
+
     [Fact]
     public async Task What_has_no_near_match_is_not_offered() =>
         Assert.Empty((await FixAsync(Plan.Replace("uses: []}\n  B", "uses: [Nowhere]}\n  B", StringComparison.Ordinal), baseline: null)).Titles);
