@@ -42,6 +42,16 @@ public sealed class DiscoveryTests(PackedPackage package)
     }
 
     [Fact]
+    public void A_plan_in_other_letters_is_found_or_fails_the_build()
+    {
+        var solution = Solution().WriteFile("Plan.yaml", TemporarySolution.Plan).WriteFile("src/Shop/Shop.cs", TemporarySolution.Invoice);
+
+        // Where the system does not tell capital letters from small ones, this is plan.yaml.
+        var ids = File.Exists(solution.PathOf("plan.yaml")) ? solution.Build().PlanDiagnostics : solution.Build().ShouldFail().PlanDiagnostics;
+        Assert.Equal(File.Exists(solution.PathOf("plan.yaml")) ? [] : ["Plan.yaml"], ids.Where(fault => fault.Id == "PLAN0001").Select(fault => Path.GetFileName(fault.File)));
+    }
+
+    [Fact]
     public void Parts_that_are_called_yml_fail_the_build()
     {
         var solution = Solution().WritePlan()

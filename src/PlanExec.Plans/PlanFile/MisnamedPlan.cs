@@ -3,7 +3,7 @@ using PlanExec.Plans.Yaml;
 
 namespace PlanExec.Plans;
 
-/// <summary>Files that hold a plan under a name by which nobody finds it, such as <c>plan.yml</c>: left alone, they would be a plan that holds nothing.</summary>
+/// <summary>Files that hold a plan under a name by which nobody finds it, such as <c>plan.yml</c> or <c>Plan.yaml</c>: left alone, they would be a plan that holds nothing.</summary>
 public static class MisnamedPlan
 {
     // Other files that are called plan.yml may have these, too.
@@ -21,9 +21,10 @@ public static class MisnamedPlan
 
         var written = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var faults = new FaultList(new PlanSource(path, ""));
+        var reason = written.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? "are named in small letters" : "end with '.yaml'";
         faults.Unreadable(
             new PlanSpan(faults.Source, 0, 0),
-            $"{FaultList.Quote(written)} holds a plan that nobody reads, for plan files end with '.yaml'; rename it to {FaultList.Quote(right)}");
+            $"{FaultList.Quote(written)} holds a plan that nobody reads, for plan files {reason}; rename it to {FaultList.Quote(right)}");
         return new PlanDocument(PlanFileKind.Part, faults, root: null, isCut: true) { IsMisnamed = true };
     }
 

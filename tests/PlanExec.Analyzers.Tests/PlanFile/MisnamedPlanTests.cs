@@ -67,6 +67,21 @@ public sealed class MisnamedPlanTests
         Assert.Empty(await RunAsync(("/plan.yaml", SourceText.From(Text, Encoding.UTF8))));
     }
 
+    /// <summary>Where case matters, the build that looks for plan.yaml finds no other; so it says under which name it has found one.</summary>
+    [Theory]
+    [InlineData("/Plan.yaml", "'Plan.yaml' holds a plan that nobody reads, for plan files are named in small letters; rename it to 'plan.yaml'")]
+    [InlineData("/PLAN.YML", "'PLAN.YML' holds a plan that nobody reads, for plan files end with '.yaml'; rename it to 'plan.yaml'")]
+    public async Task A_plan_in_other_letters_is_told_where_the_build_says_so(string path, string message)
+    {
+        var file = new EncodedFile(path, SourceText.From(Plan));
+        var options = new AnalyzerOptions([file], new Kinds("Misnamed"));
+        var fault = Assert.Single(await Analysis.Compile([("Order.cs", "namespace Shop.Orders { class Order { } }")]).WithAnalyzers(Analysis.All, options).GetAnalyzerDiagnosticsAsync());
+        Assert.Equal(("PLAN0001", path, message), (fault.Id, fault.Location.GetLineSpan().Path, fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Where_case_does_not_matter_it_is_a_plan() => Assert.Empty(await RunAsync(("/Plan.yaml", SourceText.From(Plan))));
+
     private static async Task<ImmutableArray<Diagnostic>> RunAsync(params (string Path, SourceText Text)[] files) =>
         await Analysis.Compile([("Order.cs", "namespace Shop.Orders { class Order { } }")])
             .WithAnalyzers(Analysis.All, new AnalyzerOptions([.. files.Select(file => new EncodedFile(file.Path, file.Text))]))
@@ -77,5 +92,21 @@ public sealed class MisnamedPlanTests
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+    }
+
+    /// <summary>What the build says of each additional file.</summary>
+    private sealed class Kinds(string kind) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(null);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(kind);
+
+        private sealed class Options(string? kind) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+                (value = key == "build_metadata.AdditionalFiles.PlanExecKind" ? kind : null) is not null;
+        }
     }
 }

@@ -18,12 +18,18 @@ public class PlanFileNamesTests
 
     [Theory]
     [InlineData("plan.yml", "plan.yaml")]
-    [InlineData(@"C:\shop\Plan.YML", "Plan.yaml")]
+    [InlineData(@"C:\shop\Plan.YML", "plan.yaml")]
+    [InlineData("/src/Plan.yaml", "plan.yaml")]
+    [InlineData("PLAN.YAML", "plan.yaml")]
+    [InlineData("Plan.Baseline.yaml", "plan.baseline.yaml")]
+    [InlineData("Orders.Plan.yaml", "Orders.plan.yaml")]
+    [InlineData("Orders.plan.yaml", null)]
+    [InlineData("MyPlan.yaml", null)]
     [InlineData("/src/plans/orders.plan.yml", "orders.plan.yaml")]
     [InlineData("plan.baseline.yml", "plan.baseline.yaml")]
     [InlineData("plan.yaml", null)]
     [InlineData("myplan.yml", null)]
     [InlineData(".plan.yml", null)]
     [InlineData("plan.yml/readme.md", null)]
-    public void Wrong_ending_tells_the_right_name(string path, string? right) => Assert.Equal(right, PlanFileNames.RightNameOf(path));
+    public void Wrong_ending_or_case_tells_the_right_name(string path, string? right) => Assert.Equal(right, PlanFileNames.RightNameOf(path));
 }
