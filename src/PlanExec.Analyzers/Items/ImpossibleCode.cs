@@ -24,7 +24,7 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         group (type.Answered, type.Tree, Symbol: symbol) by symbol.DeclaringSyntaxReferences[0].SyntaxTree into file
         let refused = Refused(file.Key, cancellationToken)
         from type in file
-        let own = refused.Where(diagnostic => type.Symbol.DeclaringSyntaxReferences.Any(part => part.Span.Contains(diagnostic.Location.SourceSpan))).ToArray()
+        let own = type.Symbol.DeclaringSyntaxReferences.SelectMany(part => In(part.Span, refused)).ToArray()
         let faults = Find(type.Answered, type.Tree, type.Symbol, own, file.Key.GetRoot(cancellationToken)).ToArray()
         where faults.Length > 0
         select (type.Answered.Type, (IReadOnlyList<PlanFault>)faults);
@@ -33,8 +33,28 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
     private Diagnostic[] Refused(SyntaxTree tree, CancellationToken cancellationToken) =>
     [
         .. fork.GetSemanticModel(tree).GetDeclarationDiagnostics(cancellationToken: cancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && CompilerRules.TryFind(diagnostic.Id, out _)),
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && CompilerRules.TryFind(diagnostic.Id, out _))
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
     ];
+
+    /// <summary>What the compiler says about a part of a file; there may be very many parts.</summary>
+    private static IEnumerable<Diagnostic> In(TextSpan part, Diagnostic[] refused)
+    {
+        var (low, high) = (0, refused.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = refused[middle].Location.SourceSpan.Start < part.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < refused.Length && refused[low].Location.SourceSpan.Start <= part.End; low++)
+        {
+            if (part.Contains(refused[low].Location.SourceSpan))
+            {
+                yield return refused[low];
+            }
+        }
+    }
 
     private IEnumerable<PlanFault> Find(AnsweredType answered, PlannedTree planned, INamedTypeSymbol symbol, Diagnostic[] refused, SyntaxNode root)
     {

@@ -85,12 +85,16 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
         }
 
         var resolution = PlannedNames.Resolve(plan, unresolved, cancellationToken);
-        var explained = trees.Where(tree => resolution.Concerns(tree.Answered)).ToArray();
-        var second = plan.Compilation.AddSyntaxTrees(PlannedTree.Create(explained.Select(tree => (tree.Tree, resolution.UsingsFor(tree.Answered))), options, usings));
-        foreach (var (answered, tree) in explained)
+        var explained = trees.Where(tree => resolution.UsingsFor(tree.Answered).Any()).ToArray();
+        var second = explained.Length == 0 ? fork
+            : plan.Compilation.AddSyntaxTrees(PlannedTree.Create(explained.Select(tree => (tree.Tree, resolution.UsingsFor(tree.Answered))), options, usings));
+        foreach (var (answered, tree) in trees.Where(tree => resolution.Concerns(tree.Answered)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            bound[answered.Type] = Read(tree, second, error => resolution.ExistsNowhere(answered, error) ? TypeShape.Unknown : TypeShapeReader.AnyNamespace(error))!;
+            bound[answered.Type] = Read(
+                tree,
+                resolution.UsingsFor(answered).Any() ? second : fork,
+                error => resolution.ExistsNowhere(answered, error) ? TypeShape.Unknown : TypeShapeReader.AnyNamespace(error))!;
         }
 
         var binding = new PlannedBinding(bound.ToImmutable(), resolution.Faults);

@@ -69,7 +69,12 @@ internal sealed class PlannedNames
     /// <summary>All types of the names, in one walk through the namespaces.</summary>
     private static ILookup<(string Name, int Arity), INamedTypeSymbol> FindEverywhere(Compilation compilation, IEnumerable<UnresolvedName> names, CancellationToken cancellationToken)
     {
-        var wanted = names.GroupBy(name => (name.Name, name.Arity)).Select(group => group.First()).ToArray();
+        // Most names that nothing explains no assembly has; looking for one costs a look into each namespace.
+        ICollection<string>[] known = [.. compilation.SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly).Select(assembly => assembly.TypeNames)];
+        var wanted = names.GroupBy(name => (name.Name, name.Arity))
+            .Select(group => group.First())
+            .Where(name => name.Spellings.Any(spelling => known.Any(types => types.Contains(spelling))))
+            .ToArray();
         return NamespaceSearch.WithNested(compilation.GlobalNamespace)
             .SelectMany(container =>
             {
