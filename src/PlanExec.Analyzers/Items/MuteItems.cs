@@ -11,7 +11,7 @@ internal static class MuteItems
 
     private static PlanFault? Find(PlannedItem item, LoadedPlan loaded) => item switch
     {
-        { Item.ComponentName: null } => Mute(item, $"names no component, so nothing of its code is looked for; {Remedy(item, loaded)}", item.Item.Id.Span),
+        { Item.ComponentName: null } => item.Item.HasFaults ? null : Mute(item, $"names no component, so nothing of its code is looked for; {Remedy(item, loaded)}", item.Item.Id.Span),
         { Component: { Governed: false, HasFaults: false } component } => Mute(
             item, $"is of component '{component}', which is not governed, so nothing of its code is looked for; name another component, or leave out the code", item.Item.ComponentName.Span),
         _ => null,

@@ -37,7 +37,10 @@ internal sealed class PlannedItemReader
         }
         else if (root.Members.Count == 0)
         {
-            faults.Add(Fault(code.Span, $"The code of item '{item.Item.Id}' declares no type; write the declaration of the type that must come to exist, without bodies"));
+            var remedy = code.Text.Contains("//") && code.Span.ToString().StartsWith(">", StringComparison.Ordinal)
+                ? "behind '>' all lines are one, which '//' makes a comment: write '|' in its place"
+                : "write the declaration of the type that must come to exist, without bodies";
+            faults.Add(Fault(code.Span, $"The code of item '{item.Item.Id}' declares no type; {remedy}"));
         }
         else
         {

@@ -83,8 +83,16 @@ internal sealed class UnreadableCode(PlanItem item, PlanText code)
         var span = member.ToString().Contains('\n') ? member.GetFirstToken().Span : member.Span;
         var remedy = declaresNone && member.GetLastToken().Kind() is not (SyntaxKind.SemicolonToken or SyntaxKind.CloseBraceToken)
             ? "write declarations such as 'public sealed class Name;', and what is no C# under 'title' or 'behavior'"
+            : KindlessName(member) is { } name ? $"write what kind of type it is before its name, such as 'class {name}'"
             : "put it into the declaration of the type it belongs to";
         return Fault(span, $"The code of item '{item.Id}' must be declarations of types, and '{CodeInPlan.Short(member.ToString())}' is none; {remedy}");
+    }
+
+    /// <summary>The name before a brace, where nothing but modifiers stands before it.</summary>
+    private static string? KindlessName(MemberDeclarationSyntax member)
+    {
+        var first = member.DescendantTokens().SkipWhile(token => SyntaxFacts.IsKeywordKind(token.Kind())).FirstOrDefault();
+        return first.IsKind(SyntaxKind.IdentifierToken) && first.GetNextToken(includeSkipped: true).IsKind(SyntaxKind.OpenBraceToken) ? first.Text : null;
     }
 
     private PlanFault Mistyped(SyntaxToken word, string keyword) =>

@@ -37,8 +37,9 @@ internal static class CodeInPlan
             .OfType<Selection>()
             .SelectMany(WithNested)
             .ToList();
-        return selections.SelectMany(selection => selection.Is.Concat(NamesOf(selection.Type)).Concat(NamesOf(selection.Returns).Where(name => !IsVoid(name))).Concat(NamesOf(selection.Takes)))
+        return selections.SelectMany(selection => NamesOf(selection.Type).Concat(NamesOf(selection.Returns).Where(name => !IsVoid(name))).Concat(NamesOf(selection.Takes)))
             .Select(TypeFault)
+            .Concat(selections.SelectMany(selection => selection.Is).Select(text => OtherKeyFault(text) ?? TypeFault(text)))
             .Concat(plan.Items.SelectMany(item => item.Tests).Select(TestFault))
             .Concat(selections.SelectMany(selection => selection.With).Select(AttributeFault))
             .Concat(selections.Select(selection => selection.Have).OfType<PlanText>().Where(text => !text.IsCut).Select(MembersFault))
@@ -92,6 +93,14 @@ internal static class CodeInPlan
 
     private static PlanFault? TypeFault(PlanText text) =>
         ExcessFault(text) ?? FaultIn(text, ParseType(text.Text), 0, "is not the name of a type in C#");
+
+    /// <summary>A word of another key of the vocabulary, where a base is named.</summary>
+    private static PlanFault? OtherKeyFault(PlanText text) => text.Text.Trim() switch
+    {
+        "abstract" or "sealed" or "static" or "public" or "internal" or "private" or "protected" or "readonly" => Whole(text, "is a modifier, and no name of a type; write it under 'be'"),
+        "class" or "struct" or "interface" or "enum" or "delegate" => Whole(text, "is a kind of type, and no name of one; write it under 'kind'"),
+        _ => null,
+    };
 
     private static PlanFault? TestFault(PlanText text) => text.Text.Trim().EndsWith(".cs", StringComparison.Ordinal)
         ? Whole(text, "is a file; write the name of the type, with its namespace and without '.cs'")

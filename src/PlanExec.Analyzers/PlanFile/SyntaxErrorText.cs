@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PlanExec.Analyzers;
 
@@ -25,12 +26,20 @@ internal static class SyntaxErrorText
     public static string Of(Diagnostic error, SyntaxNode root, int before = 0, bool isAtEnd = false)
     {
         var start = error.Location.SourceSpan.Start;
+        if (error.Id == "CS1519" && root.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, Math.Min(start + 2, root.FullSpan.End))) == "..")
+        {
+            return "'...' is no C#; leave it out, for members that are not planned may exist";
+        }
+
         var place = isAtEnd ? "at its end" : PlaceOf(root, start, before);
         return error.Id switch
         {
             "CS1001" => $"a name is missing {place}",
             "CS1002" => $"';' is missing {place}",
             "CS1003" or "CS1026" or "CS1514" or ClosingBraceExpected when Expected(error) is { } token => $"'{token}' is missing {place}{Unclosed(error, root, isAtEnd)}",
+            "CS1010" => "a text is not closed on its line; write the closing quote",
+            "CS1018" => "behind this ':' only 'this' or 'base' can stand, of a constructor; what a method returns stands before its name",
+            "CS1043" or "CS8180" => $"';' is missing {place}",
             "CS1031" => $"a type is missing {place}",
             "CS1041" => $"{Quoted(error)} is a keyword and can't be a name; write another one, or '@' before it",
             "CS1073" => $"{Quoted(error)} does not belong there",

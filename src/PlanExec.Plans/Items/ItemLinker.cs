@@ -21,6 +21,7 @@ internal static class ItemLinker
         {
             Id = map.Name!,
             Span = map.Span,
+            HasFaults = map.HasFaults,
             Title = map.Text("title"),
             Component = component is { IsTemplate: true } ? null : component,
             Template = component is { IsTemplate: true } ? component : null,

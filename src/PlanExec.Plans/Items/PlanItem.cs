@@ -36,6 +36,9 @@ public sealed record PlanItem
     /// <summary>The C# declarations, without bodies, that must exist; null where the item has none.</summary>
     public PlanText? Code { get; init; }
 
+    /// <summary>Whether something in it is wrong and was left out.</summary>
+    public bool HasFaults { get; init; }
+
     /// <summary>The id with all that is said about it.</summary>
     public PlanSpan Span { get; init; }
 }

@@ -24,6 +24,8 @@ public sealed class ItemPlaceTests
     [InlineData("{|PLAN0006:I|}: {code: namespace Shop.Elsewhere; class A;}")]
     [InlineData("I: {component: {|PLAN0006:Tests|}, code: class A;}")]
     [InlineData("I: {title: Orders}")]
+    [InlineData("I: {{|PLAN0002:componet|}: Orders, code: class A;}")]
+    [InlineData("I: {component: {|PLAN0002:[Orders, Billing]|}, code: class A;}")]
     [InlineData("I: {decision: Open, code: class A;}")]
     [InlineData("I: {component: Orders, code: class A;}")]
     public Task An_item_that_nothing_is_held_against_is_told(string item) => PlanTest<PlanFileAnalyzer>.VerifyAsync(Plan + "  " + item, sources);

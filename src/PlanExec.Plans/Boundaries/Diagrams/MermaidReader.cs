@@ -35,11 +35,13 @@ public static class MermaidReader
         {
             var near = Headers.FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase));
             var fact = scanner.IsAtEnd ? "The diagram says nothing" : "Only flowcharts are read";
+            var isFence = string.CompareOrdinal(scanner.Text, start, "```", 0, 3) == 0;
             scanner.SkipLine();
             builder.Wrong(
                 start,
                 word.Length > 0 ? word.Length : scanner.Position - start,
-                near is null ? $"{fact}; begin with 'flowchart LR'" : $"{FaultList.Quote(word)} begins no diagram; did you mean '{near}'?",
+                isFence ? "A fence of Markdown is no Mermaid; remove the lines that begin with '```'"
+                    : near is null ? $"{fact}; begin with 'flowchart LR'" : $"{FaultList.Quote(word)} begins no diagram; did you mean '{near}'?",
                 near);
             return false;
         }

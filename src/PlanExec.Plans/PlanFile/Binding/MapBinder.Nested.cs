@@ -52,7 +52,7 @@ internal sealed partial class MapBinder
         var description = section.Map!;
         List<BoundMap>? maps = null;
         var doubled = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (entry, name) in NamedEntries(bound, node, key, doubled, description.Noun, $"a map with the name of each {description.Noun} as key"))
+        foreach (var (entry, name) in NamedEntries(bound, node, key, doubled, description.Noun, $"a map with the name of each {description.Noun} as key{HintFor(node)}"))
         {
             maps ??= new List<BoundMap>(Math.Min(((YamlMapping)node).Entries.Count, section.MaximumEntries));
             if (maps.Count == section.MaximumEntries)

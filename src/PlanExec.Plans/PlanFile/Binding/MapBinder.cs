@@ -179,12 +179,21 @@ internal sealed partial class MapBinder(FaultList faults, PlanFileKind fileKind)
     private void WrongKind(YamlNode node, YamlScalar key, string expected) =>
         faults.Wrong(
             YamlText.FirstLine(node is YamlScalar { IsAbsent: true } ? key.Span : node.Span),
-            $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}{HintFor(node)}");
+            $"{FaultList.Quote(key.Value)} must be {expected}{ValueBinder.MissingSpaceHint(node)}");
 
-    /// <summary>How to write as a map what is written as a list of maps.</summary>
-    private static string HintFor(YamlNode node) => node is YamlSequence { Items: [{ Target: YamlMapping { Entries: [{ Key: YamlScalar, Value: YamlScalar { Value: var first } }, ..] } }, ..] } && first.Length is > 0 and < 40 && first.All(character => !char.IsWhiteSpace(character))
-        ? $", not a list; write '{first}:' in place of '- …', and the other keys below it, indented"
-        : "";
+    /// <summary>How to write as a map what is written as a list.</summary>
+    private static string HintFor(YamlNode node)
+    {
+        if (node is not YamlSequence { Items: [{ Target: { } first }, ..] })
+        {
+            return "";
+        }
+
+        var name = first as YamlScalar ?? (first is YamlMapping { Entries: [var entry, ..] } ? entry.Value as YamlScalar : null);
+        return name is { Value: { Length: > 0 and < 40 } word } && !word.Any(char.IsWhiteSpace)
+            ? $", not a list; write '{word}:' in place of '- …', and its keys below it, indented"
+            : ", not a list; write a name and ':' in place of '- …', and its keys below it, indented";
+    }
 
     private void Require(BoundMap bound, YamlMapping node, MapDescription description, string owner)
     {

@@ -104,6 +104,9 @@ internal sealed class ValueBinder(FaultList faults)
             case YamlSequence { IsFlow: true, Items: [{ Target: YamlScalar { IsAbsent: false } }] } when description.Kind is not (ValueKind.Text or ValueKind.Code or ValueKind.Diagram):
                 faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}, not a list; remove the brackets");
                 break;
+            case YamlSequence { Items.Count: > 1 } when IsSingleName(description.Kind):
+                faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}, one and not a list; write the one that is meant");
+                break;
             case YamlCollection { IsFlow: true } when description.Kind == ValueKind.Code:
                 faults.Wrong(YamlText.FirstLine(span), $"'{key.Value}' must be {Expected(description)}; write '{key.Value}: |', and the declarations in the lines below, indented");
                 break;
@@ -118,6 +121,9 @@ internal sealed class ValueBinder(FaultList faults)
 
         return null;
     }
+
+    private static bool IsSingleName(ValueKind kind) =>
+        kind is ValueKind.ComponentName or ValueKind.DecisionId or ValueKind.OptionName or ValueKind.Choice or ValueKind.Flag or ValueKind.Number or ValueKind.Date or ValueKind.Api;
 
     private static PlanSpan? CommentBehind(PlanSpan key)
     {

@@ -142,4 +142,9 @@ public class MermaidReaderTests
             }
         }
     }
+
+    [Fact]
+    public void A_fence_is_named() => PlanVerifier.Verify(
+        "version: 1\ncomponents: {A: {namespaces: A}, B: {namespaces: B}}\nboundaries:\n  diagram: |\n    {|PLAN0002:```mermaid|}\n    flowchart LR\n      A --> B\n    ```\n",
+        "A fence of Markdown is no Mermaid; remove the lines that begin with '```'");
 }
