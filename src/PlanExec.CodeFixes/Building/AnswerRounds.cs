@@ -16,6 +16,7 @@ internal sealed record JudgedAnswer(Solution? Candidate, IReadOnlyList<BuildFind
 internal sealed class AnswerRounds(BuildSettings settings, BuildSubject subject, Solution unchanged, IProgress<string>? progress)
 {
     private IReadOnlyList<BuildFinding> best = [];
+    private bool isBestPlaced;
     private Task<ModelInForce?>? inForce;
     private Brief? brief;
     private string? model;
@@ -93,7 +94,13 @@ internal sealed class AnswerRounds(BuildSettings settings, BuildSubject subject,
                 return Take(solution!, answer, round == 0 ? "at once" : $"after {Number(round)} {(round == 1 ? "repair" : "repairs")}");
             }
 
-            best = best.Count == 0 || findings.Count < best.Count ? findings : best;
+            // What could be placed is nearer than what could not, however little is said of that.
+            var isPlaced = solution is not null;
+            if (best.Count == 0 || (isPlaced, -findings.Count).CompareTo((isBestPlaced, -best.Count)) > 0)
+            {
+                (best, isBestPlaced) = (findings, isPlaced);
+            }
+
             if (round == settings.MaximumRepairs)
             {
                 return Leave($"No answer held after {Number(round)} repairs: {best[0].Message}");

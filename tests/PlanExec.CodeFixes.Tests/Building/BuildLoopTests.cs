@@ -83,6 +83,27 @@ public sealed class BuildLoopTests
     }
 
     [Fact]
+    public async Task An_answer_that_could_be_placed_is_nearer_than_one_that_could_not()
+    {
+        var wrong = Good.Replace("clock.GetUtcNow()", "clock.GetNow() + clock.GetThen()", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(wrong, "Nothing.", "Nothing."), "AUTH-3");
+
+        Assert.False(outcome.IsAccepted);
+        Assert.Equal(["CS1061", "CS1061"], outcome.Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public async Task What_a_line_may_not_do_is_told_once()
+    {
+        var reaching = Good.Replace("return ", "var answer = new System.Net.Http.HttpClient().GetStringAsync(\"http://example.com\").Result; return answer + ", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(reaching), "AUTH-3");
+
+        Assert.Contains("talks to the network", Assert.Single(outcome.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stub_is_filled_where_it_stands()
     {
         const string Answer = """

@@ -23,12 +23,12 @@ public sealed class RecordTests : IDisposable
             """
             # AUTH-3: not built
 
-            No answer held after 2 repairs: The answer holds no fenced block; answer with one fenced block of C#, and no prose.
+            No answer held after 2 repairs: The name 'nothing' does not exist in the current context.
 
             """,
             string.Join("\n", (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, ".planexec", "last-run.md"))).Take(3)) + "\n");
         Assert.False(File.Exists(Path.Combine(folder.FullName, ".planexec", "ledger.jsonl")));
-        Assert.Equal("No answer held after 2 repairs: The answer holds no fenced block; answer with one fenced block of C#, and no prose.", RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
+        Assert.Equal("No answer held after 2 repairs: The name 'nothing' does not exist in the current context.", RunRecords.Beside(plan).LastFailureOf("AUTH-3"));
         Assert.Null(RunRecords.Beside(plan).LastFailureOf("AUTH-4"));
     }
 

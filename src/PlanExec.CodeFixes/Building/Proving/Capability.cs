@@ -54,19 +54,25 @@ internal static class Capabilities
 
     private static readonly HashSet<string> typesOfProcess = new(StringComparer.Ordinal)
     {
-        "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo", "System.AppDomain",
+        "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo", "System.Diagnostics.Debugger", "System.AppDomain", "System.AppContext",
     };
 
     private static readonly HashSet<string> typesOfReflection = new(StringComparer.Ordinal)
     {
-        "System.Activator", "System.ComponentModel.TypeDescriptor", "System.ComponentModel.MemberDescriptor",
+        "System.Activator", "System.ComponentModel.TypeDescriptor", "System.ComponentModel.MemberDescriptor", "System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame",
+        "System.Xml.Xsl.XslCompiledTransform",
     };
 
     private static readonly HashSet<string> membersOfProcess = new(StringComparer.Ordinal)
     {
-        "System.Environment.Exit", "System.Environment.FailFast", "System.Environment.GetEnvironmentVariable", "System.Environment.GetEnvironmentVariables",
-        "System.Environment.SetEnvironmentVariable", "System.Environment.ExpandEnvironmentVariables", "System.Environment.GetCommandLineArgs", "System.Environment.CommandLine",
-        "System.Environment.CurrentDirectory", "System.Environment.GetFolderPath",
+        "System.Console.SetIn", "System.Console.SetOut", "System.Console.SetError", "System.Console.OpenStandardInput", "System.Console.OpenStandardOutput", "System.Console.OpenStandardError",
+        "System.Threading.Mutex.OpenExisting", "System.Threading.Semaphore.OpenExisting", "System.Threading.EventWaitHandle.OpenExisting",
+    };
+
+    // What says something of the machine or its user is no one's business; what says how code runs is.
+    private static readonly HashSet<string> harmlessOfEnvironment = new(StringComparer.Ordinal)
+    {
+        "NewLine", "TickCount", "TickCount64", "ProcessorCount", "CurrentManagedThreadId", "HasShutdownStarted", "Version", "Is64BitProcess", "Is64BitOperatingSystem", "SystemPageSize",
     };
 
     private static readonly HashSet<string> membersOfReflection = new(StringComparer.Ordinal)
@@ -81,7 +87,7 @@ internal static class Capabilities
 
     private static readonly HashSet<string> typesOfNative = new(StringComparer.Ordinal)
     {
-        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.MemoryMarshal", "System.Runtime.InteropServices.NativeLibrary", "System.Runtime.InteropServices.NativeMemory", "System.Runtime.InteropServices.GCHandle",
+        "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.MemoryMarshal", "System.Runtime.InteropServices.CollectionsMarshal", "System.Runtime.InteropServices.NativeLibrary", "System.Runtime.InteropServices.NativeMemory", "System.Runtime.InteropServices.GCHandle",
         "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute", "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.CompilerServices.UnsafeAccessorAttribute",
     };
@@ -104,7 +110,7 @@ internal static class Capabilities
         }
 
         var member = $"{NameOf(type)}.{symbol.Name}";
-        return membersOfProcess.Contains(member) ? Capability.Process
+        return membersOfProcess.Contains(member) || TellsOfEnvironment(symbol, type) || SharesByName(symbol) ? Capability.Process
             : membersOfReflection.Contains(member) ? Capability.Reflection
             : OpensFile(symbol) ? Capability.Files
             : null;
@@ -123,6 +129,15 @@ internal static class Capabilities
     }
 
     private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
+
+    private static bool TellsOfEnvironment(ISymbol symbol, INamedTypeSymbol type) => symbol is not INamedTypeSymbol && NameOf(type) == "System.Environment" && !harmlessOfEnvironment.Contains(symbol.Name);
+
+    /// <summary>A lock or signal with a name is shared with other processes.</summary>
+    private static bool SharesByName(ISymbol symbol) => symbol is IMethodSymbol
+    {
+        MethodKind: MethodKind.Constructor,
+        ContainingType: { Name: "Mutex" or "Semaphore" or "EventWaitHandle", ContainingNamespace.Name: "Threading" },
+    } constructor && constructor.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String);
 
     /// <summary>Readers and writers of streams are harmless, those of paths and addresses are not; of a path's own class only what makes a file.</summary>
     private static bool OpensFile(ISymbol symbol) => symbol.ContainingType is { Name: "Path", ContainingNamespace.Name: "IO" }

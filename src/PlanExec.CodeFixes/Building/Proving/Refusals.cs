@@ -54,7 +54,8 @@ internal sealed class Refusals
             return Capability.Native;
         }
 
-        if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax or AttributeSyntax or ElementAccessExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
+        // What 'var' stands for is named, or called, behind it.
+        if (node is IdentifierNameSyntax { IsVar: true } or not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax or AttributeSyntax or ElementAccessExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
         {
             return null;
         }
@@ -125,6 +126,13 @@ internal sealed class Refusals
         return text.Length <= 60 ? text : text.Substring(0, 60) + "…";
     }
 
-    private void Report(string message, int position, Capability? capability = null, string id = FindingIds.Refused) =>
-        found.Add((new BuildFinding(id, message, SourceLine.At(model.SyntaxTree.GetText(cancellationToken), position)), capability));
+    /// <summary>A line that takes a capability in several places is told once.</summary>
+    private void Report(string message, int position, Capability? capability = null, string id = FindingIds.Refused)
+    {
+        var line = SourceLine.At(model.SyntaxTree.GetText(cancellationToken), position);
+        if (capability is null || !found.Any(other => other.Capability == capability && other.Finding.Line == line))
+        {
+            found.Add((new BuildFinding(id, message, line), capability));
+        }
+    }
 }

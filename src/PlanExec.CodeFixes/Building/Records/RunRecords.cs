@@ -82,7 +82,7 @@ internal sealed class RunRecords
             .Append(outcome.Sentence).Append('\n');
         if (outcome.Model is not null)
         {
-            text.Append($"\nModel {outcome.Model}, {Number(outcome.Tokens)} tokens, {Number(outcome.Repairs)} repairs.\n");
+            text.Append($"\nModel {outcome.Model}, {Number(outcome.Tokens)} tokens, {Number(outcome.Repairs)} {(outcome.Repairs == 1 ? "repair" : "repairs")}.\n");
         }
 
         if (outcome.Findings.Count > 0)
