@@ -49,6 +49,7 @@ internal static class CompilerRules
         (RuleScope.Declaration, Static, [708, 710, 711, 713, 714, 715, 720, 1105]),
         (RuleScope.WholeType, "make the type abstract, or leave out 'abstract'", [513]),
         (RuleScope.WholeType, "plan the other operator, too", [216]),
+        (RuleScope.Declaration, "write '{ add; remove; }' in place of the ';'", [71]),
         (RuleScope.Declaration, "write what it returns, or the name of its type", [1520]),
         (RuleScope.WholeType, "make the type static and no generic one", [1106]),
         (RuleScope.Declaration, Bases, [529, 689, 1965, 1966]),

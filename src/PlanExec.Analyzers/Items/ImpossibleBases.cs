@@ -7,6 +7,8 @@ namespace PlanExec.Analyzers;
 /// <summary>Finds planned types that can't have the planned bases that they name. Each is a file of its own to the compiler, so it sees none of this.</summary>
 internal static class ImpossibleBases
 {
+    private const string Hidden = "it is internal and what derives from it is public";
+
     /// <summary>The bases that can't be, with what each is.</summary>
     public static IEnumerable<(PlannedBase Named, string Fact)> Find(IReadOnlyCollection<PlannedBase> bases) =>
         from named in bases
@@ -16,6 +18,7 @@ internal static class ImpossibleBases
 
     private static string? Refuse(MemberDeclarationSyntax derived, MemberDeclarationSyntax parent) => (derived, parent) switch
     {
+        (InterfaceDeclarationSyntax, InterfaceDeclarationSyntax) when IsHidden(derived, parent) => Hidden,
         (_, InterfaceDeclarationSyntax) => null,
         (InterfaceDeclarationSyntax, _) => "an interface extends interfaces only, and it is none",
         (StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration }, _) => "a struct implements interfaces only, and it is none",
@@ -26,6 +29,10 @@ internal static class ImpossibleBases
         _ when parent.Modifiers.Any(SyntaxKind.StaticKeyword) => "it is static",
         (RecordDeclarationSyntax, ClassDeclarationSyntax) => "a record derives from records only, and it is none",
         (ClassDeclarationSyntax, RecordDeclarationSyntax) => "only records derive from a record, and it is one",
+        _ when IsHidden(derived, parent) => Hidden,
         _ => null,
     };
+
+    private static bool IsHidden(MemberDeclarationSyntax derived, MemberDeclarationSyntax parent) =>
+        derived.Modifiers.Any(SyntaxKind.PublicKeyword) && parent.Modifiers.Any(SyntaxKind.InternalKeyword);
 }

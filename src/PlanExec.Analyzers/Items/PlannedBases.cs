@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Plans;
 
 namespace PlanExec.Analyzers;
 
@@ -12,9 +13,26 @@ internal sealed record PlannedBase(PlannedType Type, TypeSyntax Name, PlannedTyp
 /// <summary>The planned types that planned types name as their bases.</summary>
 internal sealed class PlannedBases
 {
-    private readonly ILookup<string, PlannedType> byName;
+    // The first of each name in a namespace of a component, and in an item.
+    private readonly Dictionary<(string MetadataName, Component? Component, string? Namespace, PlannedItem? Item), PlannedType> first = [];
 
-    private PlannedBases(IReadOnlyCollection<PlannedType> types) => byName = types.ToLookup(type => type.MetadataName, StringComparer.Ordinal);
+    private PlannedBases(IReadOnlyCollection<PlannedType> types)
+    {
+        foreach (var type in types)
+        {
+            Add(type, type.Item);
+            Add(type, item: null);
+        }
+
+        void Add(PlannedType type, PlannedItem? item)
+        {
+            var key = (type.MetadataName, type.Item.Component, type.Namespace, item);
+            if (!first.ContainsKey(key))
+            {
+                first.Add(key, type);
+            }
+        }
+    }
 
     /// <summary>Each base that names another planned type, in the order of the plan.</summary>
     public static IReadOnlyList<PlannedBase> Find(IReadOnlyCollection<PlannedType> types) => [.. types.SelectMany(new PlannedBases(types).BasesOf)];
@@ -32,9 +50,9 @@ internal sealed class PlannedBases
     /// <summary>The planned type of a name: of the same item, else of the same namespace of the component. What is qualified may be any.</summary>
     private PlannedType? Find(SimpleNameSyntax name, PlannedType type)
     {
-        var candidates = byName[name.Arity == 0 ? name.Identifier.ValueText : $"{name.Identifier.ValueText}`{name.Arity}"]
-            .Where(candidate => candidate.Item.Component == type.Item.Component && candidate.Namespace == type.Namespace)
-            .ToArray();
-        return candidates.FirstOrDefault(candidate => candidate.Item == type.Item) ?? candidates.FirstOrDefault();
+        var metadataName = name.Arity == 0 ? name.Identifier.ValueText : $"{name.Identifier.ValueText}`{name.Arity}";
+        return Of(type.Item) ?? Of(item: null);
+
+        PlannedType? Of(PlannedItem? item) => first.TryGetValue((metadataName, type.Item.Component, type.Namespace, item), out var found) ? found : null;
     }
 }

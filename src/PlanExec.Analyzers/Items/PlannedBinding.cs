@@ -118,6 +118,23 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
         return binding;
     }
 
-    private static PlannedTypeDeclaration? Read(PlannedTree tree, Compilation fork, Func<IErrorTypeSymbol, string> name) =>
-        tree.Find(fork) is { } symbol ? new PlannedDeclarationReader(tree, new TypeShapeReader(name)).Read(symbol) : null;
+    private static PlannedTypeDeclaration? Read(PlannedTree tree, Compilation fork, Func<IErrorTypeSymbol, string> name)
+    {
+        if (tree.Find(fork) is not { } symbol)
+        {
+            return null;
+        }
+
+        // A member that implements one of an unknown interface is none of its implementations: no symbol names it.
+        var types = new TypeShapeReader(name);
+        foreach (var specifier in symbol.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<ExplicitInterfaceSpecifierSyntax>())
+        {
+            if (fork.GetSemanticModel(specifier.SyntaxTree).GetTypeInfo(specifier.Name).Type is { } contract)
+            {
+                types.Read(contract);
+            }
+        }
+
+        return new PlannedDeclarationReader(tree, types).Read(symbol);
+    }
 }

@@ -9,7 +9,9 @@ internal static class PlannedText
     private const int Longest = 120;
 
     /// <summary>The declaration of a member in one line, without attributes and the end of its line; a type stands for its primary constructor.</summary>
-    public static string Of(SyntaxNode declaration) => Shorten(Significant(declaration));
+    public static string Of(SyntaxNode declaration) => Shorten(declaration.Parent is TypeDeclarationSyntax { ParameterList: { } receiver, Identifier.RawKind: 0 } block
+        ? $"{block.Keyword}{block.TypeParameterList}{receiver} {{ {Shorten(Significant(declaration))}; }}"
+        : Significant(declaration));
 
     /// <summary>The declaration of a type in one line, without attributes and members.</summary>
     public static string OfType(SyntaxNode declaration) => Shorten(declaration switch

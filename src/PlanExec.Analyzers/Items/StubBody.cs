@@ -70,8 +70,8 @@ internal sealed record StubBody(Location Location, string Reason)
         };
         return expression is ThrowExpressionSyntax { Expression: var thrown } && IsNotImplemented(thrown) ? $"it throws {Exception}"
             : block?.Statements is [ThrowStatementSyntax { Expression: { } stated }] && IsNotImplemented(stated) ? $"it throws {Exception}"
-            : expression is not null && IsDefault(expression, type) ? $"it returns '{expression}'"
-            : promisesBehavior && block?.Statements.Count == 0 && MayPromise(declaration) ? "its body is empty, while the plan says what it does"
+            : (expression ?? (block?.Statements is [ReturnStatementSyntax { Expression: PostfixUnaryExpressionSyntax returned }] ? returned : null)) is { } value && IsDefault(value, type) ? $"it returns '{value}'"
+            : promisesBehavior && block?.Statements.All(statement => statement is EmptyStatementSyntax) == true && MayPromise(declaration) ? "its body is empty, while the plan says what it does"
             : null;
     }
 

@@ -97,6 +97,7 @@ public sealed class ImpossibleCodeTests
     [InlineData("class A { static bool operator {|PLAN0002:==|}(A? left, A? right); }")]
     [InlineData("class A { static bool operator {|PLAN0002:<|}(A left, A right); static bool operator >=(A left, A right); static bool operator <=(A left, A right); }")]
     [InlineData("class A { static bool operator {|PLAN0002:true|}(A value); }")]
+    [InlineData("class A : System.ComponentModel.INotifyPropertyChanged { event System.ComponentModel.PropertyChangedEventHandler? System.ComponentModel.INotifyPropertyChanged.{|PLAN0002:PropertyChanged|}; }")]
     public Task A_declaration_that_lacks_something_is_told(string code) => VerifyAsync(code);
 
     [Theory]

@@ -86,6 +86,8 @@ public sealed class ItemContradictionTests
     [InlineData("record struct A : {|PLAN0005:B|};", "record B;")]
     [InlineData("interface A : {|PLAN0005:B|};", "class B;")]
     [InlineData("class A<T> : {|PLAN0005:B<T>|};", "sealed class B<T>;")]
+    [InlineData("public class A : {|PLAN0005:B|};", "internal class B;")]
+    [InlineData("public interface A : {|PLAN0005:B|};", "internal interface B;")]
     public async Task A_planned_base_that_can_not_be_one_is_told(string derived, string parent)
     {
         await VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
@@ -96,6 +98,9 @@ public sealed class ItemContradictionTests
     [InlineData("class A : B;", "class B;")]
     [InlineData("class A : B;", "partial class B;")]
     [InlineData("class A : B;", "interface B;")]
+    [InlineData("public class A : B;", "internal interface B;")]
+    [InlineData("public class A : B;", "class B;")]
+    [InlineData("internal class A : B;", "internal class B;")]
     [InlineData("record A : B;", "abstract record B;")]
     [InlineData("record struct A : B;", "interface B;")]
     [InlineData("interface A : B;", "partial interface B;")]

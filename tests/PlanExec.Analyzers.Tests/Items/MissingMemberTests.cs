@@ -19,6 +19,12 @@ public sealed class MissingMemberTests
         ["PLAN3002: Plan item ORD-1 (Numbers) is not finished: 'Numbers' lacks 'public Task<int> NextAsync( string prefix, CancellationToken token = default)'; write it, or take the fix that scaffolds it (plan.yaml:12)"],
         await PlannedCode.FindAsync("class Numbers\n{\n    /// <summary>The next.</summary>\n    [Obsolete] public Task<int> NextAsync(\n        string prefix, CancellationToken token = default);\n}", "class Numbers { }", "    title: Numbers"));
 
+    [Fact]
+    public async Task Message_names_what_an_extension_extends() => Assert.Contains(
+        "'Words' lacks 'extension(string text) { public int Count(); }'",
+        Assert.Single(await PlannedCode.FindAsync("static class Words { extension(string text) { public int Count(); } }", "static class Words { }")),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("int Next();")]
     [InlineData("int Last { get; }")]

@@ -22,6 +22,8 @@ public sealed class PlannedNameTests
     [InlineData("  I: {component: Orders, code: 'class A { void Next({|PLAN0003:Shop.Billing.Order|} order); }'}")]
     [InlineData("  I: {component: Orders, code: '[{|PLAN0003:Save|}] class A;'}")]
     [InlineData("  I: {component: Orders, code: 'class A<T> where T : {|PLAN0003:IOrder|};'}")]
+    [InlineData("  I: {component: Orders, code: 'class A { int {|PLAN0003:IOrder|}.Next(); }'}")]
+    [InlineData("  I: {component: Orders, code: 'class A { int {|PLAN0003:IOrder|}.Next { get; } }'}")]
     [InlineData("  I: {component: Orders, code: 'partial class Order : {|PLAN0003:IOrder|} { }'}")]
     [InlineData("  I:\n    component: Orders\n    code: |\n      class A\n      {\n          {|PLAN0003:Ordr|} Next();\n      }")]
     [InlineData("  I:\n    component: Orders\n    code: \"class A {\\n {|PLAN0003:Ordr|} Next(); }\"")]

@@ -143,7 +143,10 @@ public sealed class CodeInPlanTests
     [InlineData("items: {I: {code: 'class A { M(int a): void; }'}}", "The C# of item 'I' is not understood: behind this ':' only 'this' or 'base' can stand, of a constructor; what a method returns stands before its name")]
     [InlineData("items: {I: {code: 'class A { int X { get; set } }'}}", "The C# of item 'I' is not understood: ';' is missing behind 'set'")]
     [InlineData("items: {I: {code: 'class A { string X = \"x; }'}}", "The C# of item 'I' is not understood: a text is not closed on its line; write the closing quote")]
+#if !ROSLYN_FLOOR
+    // An older parser takes the braces for something else, and the message for what stands before them.
     [InlineData("items: {I: {code: 'public Cart { int X; }'}}", "The code of item 'I' must be declarations of types, and 'public Cart { int X; }' is none; write what kind of type it is before its name, such as 'class Cart'")]
+#endif
     [InlineData("items:\n  I:\n    code: >\n      // a cart\n      class Cart;\n", "The code of item 'I' declares no type; behind '>' all lines are one, which '//' makes a comment: write '|' in its place")]
     [InlineData("patterns: {p: {types: {is: abstract}, must: {be: sealed}}}", "'abstract' is a modifier, and no name of a type; write it under 'be'")]
     [InlineData("patterns: {p: {types: {is: interface}, must: {be: public}}}", "'interface' is a kind of type, and no name of one; write it under 'kind'")]

@@ -18,6 +18,8 @@ public sealed class AmendItemTests
     [InlineData("  ORD-1: {component: Orders, code: 'class A { int Next { get; set; } }'}", "  ORD-1: {component: Orders, code: 'class A { int Next { get; } }'}", "class A { int {|PLAN3003:Next|} => 1; }")]
     [InlineData("  ORD-1: {component: Orders, code: record A(string Value);}", "  ORD-1: {component: Orders, code: \"record A(string Value, int Count);\"}", "record {|PLAN3003:A|}(string Value, int Count);")]
     [InlineData("  ORD-1: {component: Orders, code: 'enum A { Open = 1 }'}", "  ORD-1: {component: Orders, code: 'enum A { Open = 2 }'}", "enum A { {|PLAN3003:Open|} = 2 }")]
+    [InlineData("  ORD-1: {component: Orders, code: 'enum A : byte { Open }'}", "  ORD-1: {component: Orders, code: 'enum A { Open }'}", "enum {|PLAN3003:A|} { Open }")]
+    [InlineData("  ORD-1: {component: Orders, code: 'enum A : byte { Open }'}", "  ORD-1: {component: Orders, code: 'enum A : long { Open }'}", "enum {|PLAN3003:A|} : long { Open }")]
     [InlineData("  ORD-1: {component: Orders, code: 'class A : IDisposable;'}", "  ORD-1: {component: Orders, code: 'class A;'}", "class {|PLAN3003:A|} { }")]
     public Task Each_kind_of_scalar_and_declaration_is_amended(string item, string amended, string source) => VerifyAsync(item, amended, source);
 

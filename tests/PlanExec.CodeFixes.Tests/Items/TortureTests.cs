@@ -156,6 +156,10 @@ public sealed class TortureTests
         { "[Serializable] public partial class A { [Obsolete] public int First(); }", "[Serializable] public partial class A { } | public partial class A { }" },
     };
 
+    [Fact]
+    public Task What_attributes_promise_about_null_is_promised_again() => A_scaffolded_type_is_as_planned(
+        "public interface I { bool TryFind(int id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? name); [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))] string? Trim(string? text); } public abstract class B { [System.Diagnostics.CodeAnalysis.DoesNotReturn] public abstract void Fail(); [System.Diagnostics.CodeAnalysis.AllowNull] public abstract string Name { get; set; } } public sealed class A : B, I;");
+
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task A_scaffolded_type_is_as_planned(string code)
@@ -204,11 +208,14 @@ public sealed class TortureTests
         await VerifyAsync(scaffolded.GetProject(project.Id)!);
     }
 
+    // What is promised about null is not what a base or an interface promises.
+    private static readonly HashSet<string> brokenPromises = new(StringComparer.Ordinal) { "CS8764", "CS8765", "CS8766", "CS8767", "CS8768", "CS8769", "CS8770", "CS8776" };
+
     private static async Task VerifyAsync(Project project)
     {
         var compilation = (await project.GetCompilationAsync())!;
         var text = string.Join("\n", compilation.SyntaxTrees.Select(tree => tree.ToString()));
-        Assert.True(!compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), string.Join("\n", compilation.GetDiagnostics()) + text);
+        Assert.True(!compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || brokenPromises.Contains(diagnostic.Id)), string.Join("\n", compilation.GetDiagnostics()) + text);
         var places = PlannedPlace.Of(ItemStates.Of((await ProjectPlan.FindAsync(project, CancellationToken.None))!), "ORD-1").ToArray();
         Assert.NotEmpty(places);
         Assert.All(places, place => Assert.True(

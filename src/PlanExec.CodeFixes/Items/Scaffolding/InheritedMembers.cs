@@ -13,6 +13,7 @@ internal sealed class InheritedMembers
     private readonly INamedTypeSymbol type;
     private readonly Compilation compilation;
     private readonly SyntaxNode[] body;
+    private readonly FlowAttributes flow;
 
     public InheritedMembers(SyntaxGenerator generator, INamedTypeSymbol type, Compilation compilation, StatementSyntax body)
     {
@@ -20,6 +21,7 @@ internal sealed class InheritedMembers
         this.type = type;
         this.compilation = compilation;
         this.body = [body];
+        flow = new FlowAttributes(generator);
     }
 
     /// <summary>Declarations of the interface members and abstract members that the type has no implementation for.</summary>
@@ -72,7 +74,7 @@ internal sealed class InheritedMembers
     /// <summary>The generator leaves out the bodies of what is abstract, so a member gets its bodies once it no longer is.</summary>
     private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change)
     {
-        var declaration = generator.WithModifiers(change(DeclareAsInherited(member)), modifiers);
+        var declaration = generator.WithModifiers(change(flow.Add(DeclareAsInherited(member), member)), modifiers);
         return member is IMethodSymbol
             ? generator.WithStatements(declaration, body)
             : declaration.ReplaceNodes(

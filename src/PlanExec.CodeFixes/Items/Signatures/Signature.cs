@@ -49,8 +49,7 @@ internal static class Signature
             (TypeDeclarationSyntax to, TypeDeclarationSyntax from) when to.Kind() == from.Kind() => to
                 .WithTypeParameterList(Variance(to.TypeParameterList, from.TypeParameterList))
                 .WithConstraints(to.ConstraintClauses, from.ConstraintClauses),
-            (EnumDeclarationSyntax to, EnumDeclarationSyntax { BaseList: { } bases }) when to.BaseList is { } old => to.WithBaseList(bases.WithTriviaFrom(old)),
-            (EnumDeclarationSyntax to, EnumDeclarationSyntax) => to,
+            (EnumDeclarationSyntax to, EnumDeclarationSyntax from) => keepsType ? to : WithUnderlyingType(to, from.BaseList),
             _ => null,
         };
         return taken;
@@ -111,6 +110,14 @@ internal static class Signature
             }),
             target.GetSeparators());
     }
+
+    private static EnumDeclarationSyntax WithUnderlyingType(EnumDeclarationSyntax to, BaseListSyntax? bases) => (to.BaseList, bases) switch
+    {
+        (null, null) => to,
+        ({ } old, null) => to.WithIdentifier(to.Identifier.WithTrailingTrivia(old.GetTrailingTrivia())).WithBaseList(null),
+        (null, _) => to.WithIdentifier(to.Identifier.WithTrailingTrivia(Space)).WithBaseList(bases.WithoutTrivia().WithTrailingTrivia(to.Identifier.TrailingTrivia)),
+        ({ } old, _) => to.WithBaseList(bases.WithTriviaFrom(old)),
+    };
 
     private static MemberDeclarationSyntax Field(BaseFieldDeclarationSyntax to, BaseFieldDeclarationSyntax from, bool keepsType)
     {

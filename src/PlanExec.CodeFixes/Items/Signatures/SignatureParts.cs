@@ -33,8 +33,9 @@ internal sealed record SignatureParts(PlannedPlace Place, MemberDeclarationSynta
 
     public DeclarationShape ActualShape => Place.Symbol is INamedTypeSymbol type ? shapes.ReadType(type) : shapes.ReadMember(Place.Symbol!);
 
-    /// <summary>Whether the type is the same however it is written.</summary>
-    public bool HasSameType => PlannedShape is var planned && ActualShape is var actual && planned.RefKind == actual.RefKind && planned.Type is { } type && actual.Type is { } other && type.Agrees(other);
+    /// <summary>Whether the type is the same however it is written; that of an enum's members a plan may leave open.</summary>
+    public bool HasSameType => PlannedShape is var planned && ActualShape is var actual && planned.RefKind == actual.RefKind
+        && (planned.Type is { } type ? actual.Type is { } other && type.Agrees(other) : planned.Kind == "enum");
 
     /// <summary>Whether a parameter's type is the same however it is written.</summary>
     public bool HasSameParameter(int index) => PlannedShape.Parameters is var planned && ActualShape.Parameters is var actual
