@@ -21,10 +21,10 @@ internal static class ImpossibleBases
         (InterfaceDeclarationSyntax, InterfaceDeclarationSyntax) when IsHidden(derived, parent) => Hidden,
         (_, InterfaceDeclarationSyntax) => null,
         (InterfaceDeclarationSyntax, _) => "an interface extends interfaces only, and it is none",
-        (StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration }, _) => "a struct implements interfaces only, and it is none",
+        _ when IsStruct(derived) => "a struct implements interfaces only, and it is none",
         (_, EnumDeclarationSyntax) => "it is an enum",
         (_, DelegateDeclarationSyntax) => "it is a delegate",
-        (_, StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration }) => "it is a struct",
+        _ when IsStruct(parent) => "it is a struct",
         _ when parent.Modifiers.Any(SyntaxKind.SealedKeyword) => "it is sealed",
         _ when parent.Modifiers.Any(SyntaxKind.StaticKeyword) => "it is static",
         (RecordDeclarationSyntax, ClassDeclarationSyntax) => "a record derives from records only, and it is none",
@@ -32,6 +32,8 @@ internal static class ImpossibleBases
         _ when IsHidden(derived, parent) => Hidden,
         _ => null,
     };
+
+    private static bool IsStruct(MemberDeclarationSyntax type) => type.Kind() is SyntaxKind.StructDeclaration or SyntaxKind.RecordStructDeclaration;
 
     private static bool IsHidden(MemberDeclarationSyntax derived, MemberDeclarationSyntax parent) =>
         derived.Modifiers.Any(SyntaxKind.PublicKeyword) && parent.Modifiers.Any(SyntaxKind.InternalKeyword);

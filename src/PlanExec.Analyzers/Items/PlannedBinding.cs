@@ -127,9 +127,10 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
 
         // A member that implements one of an unknown interface is none of its implementations: no symbol names it.
         var types = new TypeShapeReader(name);
-        foreach (var specifier in symbol.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<ExplicitInterfaceSpecifierSyntax>())
+        foreach (var specifiers in symbol.DeclaringSyntaxReferences.SelectMany(part => part.GetSyntax().DescendantNodes()).OfType<ExplicitInterfaceSpecifierSyntax>().GroupBy(specifier => specifier.SyntaxTree))
         {
-            if (fork.GetSemanticModel(specifier.SyntaxTree).GetTypeInfo(specifier.Name).Type is { } contract)
+            var model = fork.GetSemanticModel(specifiers.Key);
+            foreach (var contract in specifiers.Select(specifier => model.GetTypeInfo(specifier.Name).Type).OfType<ITypeSymbol>())
             {
                 types.Read(contract);
             }

@@ -24,11 +24,8 @@ internal sealed class UnreadableCode(PlanItem item, PlanText code)
     // A plan writes 'add;' and 'remove;', for it holds no bodies.
     private const string AccessorOfEventNeedsBody = "CS0073";
 
-    // Not the project's options: the same plan must mean the same in every project.
-    private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
-
     /// <summary>What the parser makes of the code.</summary>
-    public static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();
+    public static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, CodeInPlan.Options).GetCompilationUnitRoot();
 
     /// <summary>Whether there is anything that the parser does not understand.</summary>
     public static bool IsIn(CompilationUnitSyntax root) => FirstError(root) is not null;

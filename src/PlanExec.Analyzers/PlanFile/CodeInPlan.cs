@@ -12,6 +12,9 @@ internal static class CodeInPlan
     /// <summary>The name that stands where a plan writes <c>*</c> or <c>...</c>, so that what it writes is C# of the same length.</summary>
     public const string Anything = "_";
 
+    /// <summary>How C# in a plan is read. Not the project's options: the same plan must mean the same in every project.</summary>
+    public static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
+
     /// <summary>As much as 1,500 lines; what is compared within one text is bounded by it.</summary>
     private const int MostCharacters = 65_536;
 
@@ -25,9 +28,6 @@ internal static class CodeInPlan
     private static readonly Regex anyArgument = new(@"(?<=[<,]\s*)\*(?=\s*[,>])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly Regex fence = new(@"^[ \t]*((```|~~~)[^\s`]*)", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeSpan.FromSeconds(1));
-
-    // Not the project's options: the same plan must mean the same in every project.
-    private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
 
     /// <summary>What is wrong with the C# of a plan, other than that of its items: one fault a text.</summary>
     public static IEnumerable<PlanFault> FindFaults(Plan plan)
@@ -62,7 +62,7 @@ internal static class CodeInPlan
         !text.IsCut && MembersFault(text) is null ? ((TypeDeclarationSyntax)ParseMemberUnit(text.Text).Members[0]).Members : null;
 
     /// <summary>A type of a plan without faults.</summary>
-    public static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: options);
+    public static TypeSyntax ParseType(string text) => SyntaxFactory.ParseTypeName(anyArgument.Replace(text, Anything), options: Options);
 
     /// <summary>An attribute of a plan without faults.</summary>
     public static AttributeSyntax ParseAttribute(string text) => ((TypeDeclarationSyntax)ParseAttributeUnit(text).Members[0]).AttributeLists[0].Attributes[0];
@@ -185,7 +185,7 @@ internal static class CodeInPlan
             .FirstOrDefault();
     }
 
-    private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();
+    private static CompilationUnitSyntax Parse(string text) => CSharpSyntaxTree.ParseText(text, Options).GetCompilationUnitRoot();
 
     /// <summary>What is wrong with C# that has been made of a text by putting something before and behind it; null where nothing is.</summary>
     /// <param name="text">The text.</param>

@@ -8,8 +8,6 @@ namespace PlanExec.Analyzers;
 /// <summary>The tokens of C# in a plan, whatever the parser makes of them.</summary>
 internal sealed class CodeTokens
 {
-    private static readonly CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
-
     private static readonly string[] kindsOfType = ["class", "struct", "record", "interface", "enum", "delegate"];
 
     private static readonly string[] modifiers =
@@ -20,10 +18,10 @@ internal sealed class CodeTokens
 
     private readonly SyntaxToken[] tokens;
 
-    public CodeTokens(string text) => tokens = [.. SyntaxFactory.ParseTokens(text, options: options)];
+    public CodeTokens(string text) => tokens = [.. SyntaxFactory.ParseTokens(text, options: CodeInPlan.Options)];
 
     /// <summary>Where the words of C# stand that are names to the parser.</summary>
-    public static IEnumerable<TextSpan> WordsOf(string text) => SyntaxFactory.ParseTokens(text, options: options).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Span);
+    public static IEnumerable<TextSpan> WordsOf(string text) => SyntaxFactory.ParseTokens(text, options: CodeInPlan.Options).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Span);
 
     /// <summary>Whether each brace has its counterpart. Where one has not, nobody can tell where a declaration ends.</summary>
     public bool AreBalanced
