@@ -11,6 +11,9 @@ switch (args)
     case ["compile", ..]:
         new CompilationBenchmark(CompilationOptions.Parse(args.AsSpan(1))).Print();
         break;
+    case ["callbacks", ..]:
+        await CallbackBenchmark.PrintAsync(CompilationOptions.Parse(args.AsSpan(1)));
+        break;
     case ["edit", ..]:
         EditBenchmark.Print(CompilationOptions.Parse(args.AsSpan(1)));
         break;

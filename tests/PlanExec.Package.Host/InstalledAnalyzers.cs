@@ -37,9 +37,17 @@ internal sealed record InstalledAnalyzers(ImmutableArray<DiagnosticAnalyzer> Ana
             .FirstOrDefault(assembly => assembly.Name == typeof(Compilation).Assembly.GetName().Name) is not { } roslyn
         || roslyn.Version <= typeof(Compilation).Assembly.GetName().Version;
 
+    /// <summary>Whether a fix says that it is for files of this kind and extension.</summary>
+    public static bool IsOfferedIn(TextDocument document, CodeFixProvider fix) =>
+        ExportOf(fix.GetType()) is { } export
+        && export.DocumentKinds.Contains((document is Document ? TextDocumentKind.Document : TextDocumentKind.AdditionalDocument).ToString())
+        && export.DocumentExtensions?.Contains(Path.GetExtension(document.Name)) is not false;
+
     /// <summary>Editors find fixes by this attribute.</summary>
+    private static ExportCodeFixProviderAttribute? ExportOf(Type type) => type.GetCustomAttribute<ExportCodeFixProviderAttribute>();
+
     private static IEnumerable<CodeFixProvider> FixesOf(AnalyzerFileReference reference) => TypesOf(reference.GetAssembly())
-        .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { } export && export.Languages.Contains(LanguageNames.CSharp))
+        .Where(type => ExportOf(type)?.Languages.Contains(LanguageNames.CSharp) is true)
         .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!);
 
     /// <summary>The SDK's own fixes name assemblies that only an editor has.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PlanExec.Benchmarks.Compilations;
 
@@ -12,31 +11,12 @@ internal sealed class CompilationBenchmark
     private const string DefaultAnalyzers = "the SDK's analyzers";
 
     private readonly CompilationOptions options;
-    private readonly string folder = Directory.CreateTempSubdirectory("planexec-benchmark-").FullName;
-    private readonly string compiler;
-    private readonly string responseFile;
+    private readonly CompilationInput input;
 
     public CompilationBenchmark(CompilationOptions options)
     {
         this.options = options;
-        compiler = InstalledSdk.Newest(Directory.GetFiles(Path.Combine(InstalledSdk.Root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
-        var sources = options.Corpus is { } corpus
-            ? [.. Directory.GetFiles(corpus, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : new CodeGenerator(options.Lines, options.Components, options.Violations, seed: 1).Write(folder);
-        responseFile = Path.Combine(folder, "compile.rsp");
-        var text = new StringBuilder("/nologo /target:library /nullable:enable /langversion:preview /unsafe /deterministic /nowarn:1591,8632,CS1701\n");
-        text.Append(CultureInfo.InvariantCulture, $"/out:\"{Path.Combine(folder, "Shop.dll")}\"\n");
-        foreach (var reference in InstalledSdk.References)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"/reference:\"{reference}\"\n");
-        }
-
-        foreach (var source in sources)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\"{source}\"\n");
-        }
-
-        File.WriteAllText(responseFile, text.ToString());
+        input = new CompilationInput(options);
     }
 
     public void Print()
@@ -47,7 +27,7 @@ internal sealed class CompilationBenchmark
         {
             foreach (var variant in variants)
             {
-                var run = CompilerRun.Start(compiler, responseFile, variant.Arguments);
+                var run = input.Compile(variant.Arguments);
                 runs[variant.Name].Add(run);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round + 1} of {options.Rounds}, {variant.Name}: {run.Cpu.TotalSeconds:F1} s, {run.PeakMemory / 1048576} MB"));
             }
@@ -73,53 +53,39 @@ internal sealed class CompilationBenchmark
 
         if (options.Keep)
         {
-            Console.WriteLine($"\nThe sources and the response file: {folder}");
+            Console.WriteLine($"\nThe sources and the response file: {input.Folder}");
         }
         else
         {
-            Directory.Delete(folder, recursive: true);
+            input.Dispose();
         }
     }
 
     private IEnumerable<(string Name, string[] Arguments)> Variants()
     {
         var here = AppContext.BaseDirectory;
-        var plan = Write("plan.yaml", options.Plan is { } given ? File.ReadAllText(given) : GeneratedPlans.Boundaries(options.Components, 0, 0));
         string[] planExec = [.. new[] { "PlanExec.Analyzers.dll", "PlanExec.Plans.dll", "YamlDotNet.dll" }.Select(file => $"/analyzer:{Path.Combine(here, file)}")];
         yield return ("none", []);
         yield return ("empty", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}", "/nowarn:YARD0002"]);
-        yield return ("PlanExec", [.. planExec, $"/additionalfile:{plan}"]);
-        if (options.Corpus is null)
+        foreach (var (name, plan) in MeasuredPlans.For(options))
         {
-            var large = Write(Path.Combine("large", "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 1000 - options.Components, 5000));
-            yield return ("PlanExec: 1000 components and 5000 rules", [.. planExec, $"/additionalfile:{large}"]);
-            var ban = Write("BannedSymbols.txt", "N:Shop.C0\n");
-            var banned = Directory.GetFiles(here, "Microsoft.CodeAnalysis.*BannedApiAnalyzers.dll").Select(file => $"/analyzer:{file}");
-            yield return ("BannedApiAnalyzers: one component banned", [.. banned, $"/additionalfile:{ban}"]);
-            var same = Write(Path.Combine("ban", "plan.yaml"), "version: 1\ncomponents: {Rest: {assemblies: [Shop]}}\napis: [{ban: Shop.C0, in: Rest}]\n");
-            yield return ("PlanExec: the same ban", [.. planExec, $"/additionalfile:{same}"]);
-        }
-
-        if (options.Corpus is null)
-        {
-            var patterns = Write(Path.Combine("patterns", "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 0, 0) + GeneratedPlans.Patterns(options.Components));
-            yield return ("PlanExec: 200 patterns", [.. planExec, $"/additionalfile:{patterns}"]);
-            var elsewhere = Write(Path.Combine("elsewhere", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 0));
-            yield return ("PlanExec: 10000 items of other projects", [.. planExec, $"/additionalfile:{elsewhere}"]);
-            var items = Write(Path.Combine("items", "plan.yaml"), GeneratedPlans.Items(options.Components, here: 100));
-            yield return ("PlanExec: 10000 items with 100 of this project", [.. planExec, $"/additionalfile:{items}"]);
+            yield return (name, [.. planExec, $"/additionalfile:{input.Write(name, "plan.yaml", plan)}"]);
+            if (name == MeasuredPlans.Ban)
+            {
+                yield return ("BannedApiAnalyzers: the same ban", [.. Directory.GetFiles(here, "Microsoft.CodeAnalysis.*BannedApiAnalyzers.dll").Select(file => $"/analyzer:{file}"), $"/additionalfile:{input.Write(name, "BannedSymbols.txt", "N:Shop.C0\n")}"]);
+            }
         }
 
         string[] ofSdk = [.. AnalyzersOfSdk()];
         yield return (DefaultAnalyzers, ofSdk);
-        yield return ($"{DefaultAnalyzers} and PlanExec", [.. ofSdk, .. planExec, $"/additionalfile:{plan}"]);
+        yield return ($"{DefaultAnalyzers} and PlanExec", [.. ofSdk, .. planExec, $"/additionalfile:{input.Write(DefaultAnalyzers, "plan.yaml", MeasuredPlans.For(options).First().Plan)}"]);
         yield return ("operations", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}"]);
     }
 
     /// <summary>What an SDK project runs when it says nothing: the .NET analyzers at their default level, and the generators of the framework.</summary>
     private IEnumerable<string> AnalyzersOfSdk()
     {
-        var ofSdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(compiler)!, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers"));
+        var ofSdk = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(InstalledSdk.Compiler)!, "..", "..", "Sdks", "Microsoft.NET.Sdk", "analyzers"));
         yield return $"/analyzerconfig:{InstalledSdk.Newest(Directory.GetFiles(Path.Combine(ofSdk, "build", "config"), "analysislevel_*_default.globalconfig"))}";
         foreach (var file in Directory.GetFiles(ofSdk, "*NetAnalyzers.dll").Where(path => !path.Contains("VisualBasic", StringComparison.Ordinal))
             .Concat(Directory.GetFiles(Path.Combine(InstalledSdk.TargetingPack, "analyzers", "dotnet", "cs"), "*.dll")))
@@ -128,15 +94,7 @@ internal sealed class CompilationBenchmark
         }
     }
 
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

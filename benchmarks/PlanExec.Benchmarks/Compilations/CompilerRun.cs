@@ -12,10 +12,10 @@ namespace PlanExec.Benchmarks.Compilations;
 internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, int Errors, string? FirstError)
 {
     /// <summary>Runs the SDK's compiler as a process of its own, without the compiler server.</summary>
-    public static CompilerRun Start(string compiler, string responseFile, IEnumerable<string> arguments)
+    public static CompilerRun Start(string responseFile, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["exec", compiler, "/noconfig", $"@{responseFile}", .. arguments])
+        foreach (var argument in (string[])["exec", InstalledSdk.Compiler, "/noconfig", $"@{responseFile}", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using PlanExec.Analyzers;
 
 namespace PlanExec.Benchmarks.Compilations;
 
@@ -24,42 +23,38 @@ internal static class EditBenchmark
         try
         {
             var paths = new CodeGenerator(options.Lines, options.Components, options.Violations, seed: 1).Write(folder);
-            var plan = new PlanFile(Path.Combine(folder, "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 0, 0));
+            var plan = PlanExecAnalyzers.OptionsWith(Path.Combine(folder, "plan.yaml"), GeneratedPlans.Boundaries(options.Components, 0, 0));
             var trees = paths.Select(path => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), path: path)).ToList();
             var large = Enlarge(trees[^1]);
             trees[^1] = large;
             var references = InstalledSdk.References.Select(path => MetadataReference.CreateFromFile(path));
             Compilation compilation = CSharpCompilation.Create("Shop", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-            ImmutableArray<DiagnosticAnalyzer> analyzers =
-            [
-                .. typeof(PlanDiagnosticAnalyzer).Assembly.GetTypes()
-                    .Where(type => type.IsSubclassOf(typeof(PlanDiagnosticAnalyzer)) && !type.IsAbstract)
-                    .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-            ];
             var empty = (DiagnosticAnalyzer)Activator.CreateInstance(Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "PlanExec.Yardsticks.dll")).GetType("PlanExec.Yardsticks.EmptyAnalyzer")!)!;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{trees.Count} files, {trees.Sum(tree => tree.GetText().Lines.Count)} lines; the edited file has {large.GetText().Lines.Count}\n\n| edit | empty analyzer | PlanExec | on top |\n|---|---|---|---|"));
+                $"{trees.Count} files, {trees.Sum(tree => tree.GetText().Lines.Count)} lines; the edited file has {large.GetText().Lines.Count}\n\n| edit | empty analyzer | PlanExec | on top | in PlanExec's callbacks |\n|---|---|---|---|---|"));
             var number = 0;
             Show("in a body", options.Rounds * 4, Body);
             Show("of a declaration", options.Rounds, Declaration);
 
             void Show(string edit, int rounds, Func<SyntaxTree, int, SyntaxTree> change)
             {
-                List<double> bare = [], whole = [];
+                List<double> bare = [], whole = [], own = [];
                 for (var round = -2; round < rounds; round++)
                 {
                     var without = Measure(ref compilation, [empty], plan, change(compilation.SyntaxTrees.Last(), ++number));
-                    var with = Measure(ref compilation, analyzers, plan, change(compilation.SyntaxTrees.Last(), ++number));
+                    var time = new CallbackTime();
+                    var with = Measure(ref compilation, time.Of(PlanExecAnalyzers.Create()), plan, change(compilation.SyntaxTrees.Last(), ++number));
                     if (round >= 0)
                     {
                         bare.Add(without.TotalMilliseconds);
                         whole.Add(with.TotalMilliseconds);
+                        own.Add(time.Total.TotalMilliseconds);
                     }
                 }
 
                 var (alone, together) = (bare.Order().ElementAt(rounds / 2), whole.Order().ElementAt(rounds / 2));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {edit} | {alone:F0} ms | {together:F0} ms | {together - alone:F0} ms |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {edit} | {alone:F0} ms | {together:F0} ms | {together - alone:F0} ms | {own.Order().ElementAt(rounds / 2):F1} ms |"));
             }
         }
         finally
@@ -68,12 +63,12 @@ internal static class EditBenchmark
         }
     }
 
-    private static TimeSpan Measure(ref Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, PlanFile plan, SyntaxTree edited)
+    private static TimeSpan Measure(ref Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions plan, SyntaxTree edited)
     {
         compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), edited);
         var model = compilation.GetSemanticModel(edited);
         model.GetDiagnostics();
-        var host = compilation.WithAnalyzers(analyzers, new AnalyzerOptions([plan]));
+        var host = compilation.WithAnalyzers(analyzers, plan);
         var before = Environment.CpuUsage.TotalTime;
         host.GetAnalyzerSyntaxDiagnosticsAsync(edited, CancellationToken.None).GetAwaiter().GetResult();
         host.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None).GetAwaiter().GetResult();
@@ -111,14 +106,5 @@ internal static class EditBenchmark
         var text = tree.GetText();
         var start = method.Body!.SpanStart + place(method.Body.ToString());
         return tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(start, 0), typed)));
-    }
-
-    private sealed class PlanFile(string path, string text) : AdditionalText
-    {
-        private readonly SourceText text = SourceText.From(text);
-
-        public override string Path { get; } = path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 }

@@ -12,7 +12,6 @@ internal static class HostileBenchmark
     public static void Print(IReadOnlyList<string> words)
     {
         var folder = Directory.CreateTempSubdirectory("planexec-hostile-").FullName;
-        var compiler = InstalledSdk.Newest(Directory.GetFiles(Path.Combine(InstalledSdk.Root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
         var responseFile = Path.Combine(folder, "compile.rsp");
         File.WriteAllText(Path.Combine(folder, "Order.cs"), Source);
         var text = new StringBuilder("/nologo /target:library /deterministic\n");
@@ -40,7 +39,7 @@ internal static class HostileBenchmark
         {
             var path = Path.Combine(folder, "plan.yaml");
             File.WriteAllText(path, plan);
-            return CompilerRun.Start(compiler, responseFile, [$"/additionalfile:{path}"]);
+            return CompilerRun.Start(responseFile, [$"/additionalfile:{path}"]);
         }
     }
 }

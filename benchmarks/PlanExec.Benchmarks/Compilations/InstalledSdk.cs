@@ -8,6 +8,9 @@ internal static class InstalledSdk
     /// <summary>The folder of .NET.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
+    /// <summary>The newest compiler.</summary>
+    public static string Compiler { get; } = Newest(Directory.GetFiles(Path.Combine(Root, "sdk"), "csc.dll", SearchOption.AllDirectories).Where(path => path.Contains("bincore", StringComparison.Ordinal)));
+
     /// <summary>The newest targeting pack.</summary>
     public static string TargetingPack { get; } = Newest(Directory.GetDirectories(Path.Combine(Root, "packs", "Microsoft.NETCore.App.Ref")));
 

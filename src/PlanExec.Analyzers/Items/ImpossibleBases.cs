@@ -30,8 +30,21 @@ internal static class ImpossibleBases
         (RecordDeclarationSyntax, ClassDeclarationSyntax) => "a record derives from records only, and it is none",
         (ClassDeclarationSyntax, RecordDeclarationSyntax) => "only records derive from a record, and it is one",
         _ when IsHidden(derived, parent) => Hidden,
+        (RecordDeclarationSyntax record, RecordDeclarationSyntax ancestor) when FindUnsettable(record, ancestor) is { } name =>
+            $"its abstract property '{name}' has no 'init', and parameter '{name}' would override it with one",
         _ => null,
     };
+
+    /// <summary>The property for which a parameter would stand that is settable in more than it overrides.</summary>
+    private static string? FindUnsettable(RecordDeclarationSyntax derived, RecordDeclarationSyntax parent)
+    {
+        var parameters = derived.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? [];
+        var declared = new HashSet<string>(derived.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText));
+        return parameters.Except(declared).FirstOrDefault(name => parent.Members.OfType<PropertyDeclarationSyntax>().Any(property =>
+            property.Identifier.ValueText == name
+            && property.Modifiers.Any(SyntaxKind.AbstractKeyword)
+            && property.AccessorList?.Accessors.Any(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is false));
+    }
 
     private static bool IsStruct(MemberDeclarationSyntax type) => type.Kind() is SyntaxKind.StructDeclaration or SyntaxKind.RecordStructDeclaration;
 

@@ -32,7 +32,7 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
     {
         if (!type.Differences.IsEmpty)
         {
-            yield return Different(plan, type.Declaration.Type, type.Symbol!, type.Declaration.Place, type.Declaration.Name, type.Differences, type.Declaration.Text);
+            yield return Different(plan, type.Declaration.Type, type.Symbol!, type.Declaration.Place, type.Declaration.Name, type.Differences, PlannedText.AttributesOf(type.Declaration.Syntax) + type.Declaration.Text);
         }
 
         foreach (var member in type.Members)
@@ -62,10 +62,13 @@ public sealed class ItemStateAnalyzer : PlanDiagnosticAnalyzer
     private static Diagnostic? ToDiagnostic(PlannedMemberState member, INamedTypeSymbol container, Plan plan) => member.State switch
     {
         BuildState.Missing => Missing(plan, member.Member.Type, container, member.Member.Place, member.Member.Name, member.Member.Text),
-        BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Member.Name, member.Differences, member.Member.Text),
+        BuildState.Different => Different(plan, member.Member.Type, member.Symbol!, member.Member.Place, member.Member.Name, member.Differences, AttributesOf(member.Member) + member.Member.Text),
         BuildState.Stub => Stub(plan, member.Member.Type, member.Symbol!, member.Stub!, member.Member.Place, member.Member.Name),
         _ => null,
     };
+
+    /// <summary>Those of a type are not its primary constructor's.</summary>
+    private static string AttributesOf(PlannedMember member) => member.IsPrimaryConstructor ? "" : PlannedText.AttributesOf(member.Syntax);
 
     private static Diagnostic Missing(Plan plan, PlannedType type, INamedTypeSymbol container, PlanSpan place, string name, string text) => Create(
         plan, Descriptors.MissingMember, type, container, PlaceOf(container), place, name, ItemText.NameOf(type.Item.Item), NameOf(container), text);

@@ -13,6 +13,13 @@ internal static class PlannedText
         ? $"{block.Keyword}{block.TypeParameterList}{receiver} {{ {Shorten(Significant(declaration))}; }}"
         : Significant(declaration));
 
+    /// <summary>The attributes of a declaration as the plan writes them, each with a space behind it, in one line; empty where there are none.</summary>
+    public static string AttributesOf(SyntaxNode declaration)
+    {
+        var attributes = string.Concat((declaration is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field.AttributeLists : ListsOf(declaration)).Select(list => list + " "));
+        return attributes.Length == 0 ? "" : Shorten(attributes) + " ";
+    }
+
     /// <summary>The declaration of a type in one line, without attributes and members.</summary>
     public static string OfType(SyntaxNode declaration) => Shorten(declaration switch
     {
@@ -20,6 +27,13 @@ internal static class PlannedText
         EnumDeclarationSyntax type => Header(type, type.EnumKeyword.SpanStart, type.BaseList, type.Identifier),
         _ => Significant(declaration),
     });
+
+    private static SyntaxList<AttributeListSyntax> ListsOf(SyntaxNode declaration) => declaration switch
+    {
+        ParameterSyntax parameter => parameter.AttributeLists,
+        MemberDeclarationSyntax member => member.AttributeLists,
+        _ => default,
+    };
 
     private static string Shorten(string text)
     {

@@ -25,6 +25,29 @@ public sealed class DifferentDeclarationTests
     }
 
     [Theory]
+    [InlineData("[Serializable, Obsolete(\"late\")] public class A;", "[Serializable] public class A { }", "[Serializable, Obsolete(\"late\")] public class A")]
+    [InlineData("class A { [Obsolete] [CLSCompliant(false)] public int Next(); }", "class A { public int Next() => 1; }", "[Obsolete] [CLSCompliant(false)] public int Next()")]
+    [InlineData("class A { [NonSerialized] public int first, next; }", "class A { [NonSerialized] public int first; public int next; }", "[NonSerialized] public int next")]
+    [InlineData("[Serializable] class A(int next);", "[Serializable] class A(int first) { }", "A(int next)")]
+    public async Task Message_quotes_attributes_of_the_plan(string planned, string actual, string quoted)
+    {
+        var found = await Analysis.RunAsync(
+            $"""
+            version: 1
+            components:
+              Orders:
+                namespaces: Shop.Orders
+            items:
+              ORD-1:
+                component: Orders
+                code: '{planned}'
+            """,
+            Analysis.Compile([("Code.cs", "using System; namespace Shop.Orders; " + actual)]),
+            [new ItemStateAnalyzer()]);
+        Assert.Contains($"the plan has '{quoted}', so", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("public class A;", "class A { }", "it is 'internal' instead of 'public'")]
     [InlineData("class A;", "struct A { }", "it is a struct instead of a class")]
     [InlineData("record A;", "class A { }", "it is a class instead of a record")]

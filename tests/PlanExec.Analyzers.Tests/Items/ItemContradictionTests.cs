@@ -88,6 +88,7 @@ public sealed class ItemContradictionTests
     [InlineData("class A<T> : {|PLAN0005:B<T>|};", "sealed class B<T>;")]
     [InlineData("public class A : {|PLAN0005:B|};", "internal class B;")]
     [InlineData("public interface A : {|PLAN0005:B|};", "internal interface B;")]
+    [InlineData("sealed record A(int X) : {|PLAN0005:B|};", "abstract record B { public abstract int X { get; } }")]
     public async Task A_planned_base_that_can_not_be_one_is_told(string derived, string parent)
     {
         await VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
@@ -106,6 +107,10 @@ public sealed class ItemContradictionTests
     [InlineData("interface A : B;", "partial interface B;")]
     [InlineData("class A : B<int>;", "sealed class B; class B<T>;")]
     [InlineData("class A : Other.B;", "sealed class B;")]
+    [InlineData("sealed record A(int X) : B;", "abstract record B { public abstract int X { get; init; } }")]
+    [InlineData("sealed record A(int X) : B;", "abstract record B { public virtual int X { get; } }")]
+    [InlineData("sealed record A(int Y) : B { public override int X { get; } }", "abstract record B { public abstract int X { get; } }")]
+    [InlineData("sealed record A(int X) : B { public override int X { get; } = X; }", "abstract record B { public abstract int X { get; } }")]
     public Task A_planned_base_that_can_be_one_is_not(string derived, string parent) =>
         VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
 
@@ -117,6 +122,17 @@ public sealed class ItemContradictionTests
             [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]), diagnostic => diagnostic.Id == "PLAN0005");
         Assert.Equal(
             "'A' can't derive from 'B<T>', for it is sealed, as item 'J' plans it; correct one of them",
+            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Message_of_a_parameter_says_what_it_would_override()
+    {
+        var told = Assert.Single(await Analysis.RunAsync(
+            Components + "  I: {component: Orders, code: 'sealed record A(int X) : B;'}\n  J: {component: Orders, code: 'abstract record B { public abstract int X { get; } }'}",
+            [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]), diagnostic => diagnostic.Id == "PLAN0005");
+        Assert.Equal(
+            "'A' can't derive from 'B', for its abstract property 'X' has no 'init', and parameter 'X' would override it with one, as item 'J' plans it; correct one of them",
             told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -100,6 +100,24 @@ public sealed class BuildPlaceTests
         Assert.DoesNotContain("=> 2", after, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public Door(int width) { Width = width * 2; }", "    public Door(int width) { Width = width * 2; }\n")]
+    [InlineData("public Door(int width)\n{ Width = width * 2; }", "    public Door(int width) { Width = width * 2; }\n")]
+    [InlineData("public Door(int width) {\nWidth = width * 2;\n}", "    public Door(int width)\n    {\n        Width = width * 2;\n    }\n")]
+    [InlineData("public Door(int width) => Width = width * 2;", "    public Door(int width) => Width = width * 2;\n")]
+    public async Task A_body_of_one_line_stands_behind_its_declaration(string answer, string written)
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", "public sealed class Door { public Door(int width); public int Width { get; } }", StringComparison.Ordinal);
+        const string Before = "namespace Shop.Auth;\n\npublic sealed class Door\n{\n    public Door(int width)\n    {\n        throw new System.NotImplementedException();\n    }\n\n    public int Width { get; }\n}\n";
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence(answer)), "AUTH-2", TokenShop.Create(plan, ("/shop/src/Auth/Door.cs", Before)));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        Assert.Equal(
+            $"namespace Shop.Auth;\n\npublic sealed class Door\n{{\n{written}\n    public int Width {{ get; }}\n}}\n",
+            (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/Door.cs"]);
+    }
+
     [Fact]
     public async Task Missing_members_are_written_into_the_type_that_exists()
     {

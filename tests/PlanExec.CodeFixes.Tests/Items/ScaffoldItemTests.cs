@@ -90,41 +90,35 @@ public sealed class ScaffoldItemTests
                 {
                 }
 
-                protected override bool Fits(int number)
-                {
-                    throw new NotImplementedException("ORD-1");
-                }
+                protected override bool Fits(int number) => throw new NotImplementedException("ORD-1");
 
-                public override string Title
-                {
-                    get
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
-                }
+                public override string Title => throw new NotImplementedException("ORD-1");
 
-                public int Apply<TInput>(TInput input, int times = 1) where TInput : class
-                {
-                    throw new NotImplementedException("ORD-1");
-                }
+                public int Apply<TInput>(TInput input, int times = 1) where TInput : class => throw new NotImplementedException("ORD-1");
 
-                public string Name
-                {
-                    get
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
+                public string Name { get => throw new NotImplementedException("ORD-1"); set => throw new NotImplementedException("ORD-1"); }
 
-                    set
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
-                }
+                public void Dispose() => throw new NotImplementedException("ORD-1");
+            }
 
-                public void Dispose()
-                {
-                    throw new NotImplementedException("ORD-1");
-                }
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
+    public Task What_is_planned_behind_its_interface_brings_nothing_of_its_name_into_sight() => ScaffoldTest.VerifyAsync(
+        "public sealed class Numbers : IEnumerable<int> { IEnumerator<int> IEnumerable<int>.GetEnumerator(); }",
+        "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",
+        ("/0/Orders/Numbers.cs", """
+            using System;
+            using System.Collections;
+            using System.Collections.Generic;
+
+            namespace Shop.Orders;
+
+            public sealed class Numbers : IEnumerable<int>
+            {
+                IEnumerator<int> IEnumerable<int>.GetEnumerator() => throw new NotImplementedException("ORD-1");
+
+                IEnumerator IEnumerable.GetEnumerator() => throw new NotImplementedException("ORD-1");
             }
 
             """.ReplaceLineEndings("\n")));
@@ -140,26 +134,9 @@ public sealed class ScaffoldItemTests
 
             public sealed class Numbers : INumbers
             {
-                public int this[int index]
-                {
-                    get
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
-                }
+                public int this[int index] { get => throw new NotImplementedException("ORD-1"); }
 
-                public event Action Changed
-                {
-                    add
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
-
-                    remove
-                    {
-                        throw new NotImplementedException("ORD-1");
-                    }
-                }
+                public event Action Changed { add => throw new NotImplementedException("ORD-1"); remove => throw new NotImplementedException("ORD-1"); }
             }
 
             """.ReplaceLineEndings("\n")));

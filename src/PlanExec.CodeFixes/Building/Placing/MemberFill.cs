@@ -38,7 +38,7 @@ internal static class MemberFill
             return null;
         }
 
-        return Finish(ArrowOnLine(filled), stub, answered);
+        return Finish(BodyOnLine(filled), stub, answered);
     }
 
     /// <summary>The answered test in the place of the stub, marked as that is where the answer leaves it unmarked.</summary>
@@ -51,10 +51,10 @@ internal static class MemberFill
         return filled.WithLeadingTrivia(trivia).WithTrailingTrivia(stub.GetTrailingTrivia()).WithAdditionalAnnotations(Placed, Simplifier.Annotation);
     }
 
-    /// <summary>Where a block stood in a line of its own, an expression stands behind the declaration.</summary>
-    private static MemberDeclarationSyntax ArrowOnLine(MemberDeclarationSyntax filled) =>
-        filled.ChildNodes().OfType<ArrowExpressionClauseSyntax>().FirstOrDefault() is { } arrow
-        && arrow.GetFirstToken().GetPreviousToken() is var before
+    /// <summary>Where a block stood in lines of its own, an expression and a block of one line stand behind the declaration.</summary>
+    private static MemberDeclarationSyntax BodyOnLine(MemberDeclarationSyntax filled) =>
+        filled.ChildNodes().FirstOrDefault(node => node is ArrowExpressionClauseSyntax || (node is BlockSyntax && !node.ToString().Contains('\n'))) is { } body
+        && body.GetFirstToken().GetPreviousToken() is var before
         && !before.TrailingTrivia.Any(IsComment)
             ? filled.ReplaceToken(before, before.WithTrailingTrivia(Space))
             : filled;

@@ -9,24 +9,28 @@ namespace PlanExec.CodeFixes;
 /// <summary>What a type must have because of its base class and its interfaces, beyond what the plan lists.</summary>
 internal sealed class InheritedMembers
 {
+    private static readonly SyntaxToken end = SyntaxFactory.Token(SyntaxKind.SemicolonToken);
+
     private readonly SyntaxGenerator generator;
     private readonly INamedTypeSymbol type;
     private readonly Compilation compilation;
-    private readonly SyntaxNode[] body;
+    private readonly StatementSyntax[] body;
+    private readonly ArrowExpressionClauseSyntax arrow;
     private readonly FlowAttributes flow;
 
-    public InheritedMembers(SyntaxGenerator generator, INamedTypeSymbol type, Compilation compilation, StatementSyntax body)
+    public InheritedMembers(SyntaxGenerator generator, INamedTypeSymbol type, Compilation compilation, PlannedMembers members)
     {
         this.generator = generator;
         this.type = type;
         this.compilation = compilation;
-        this.body = [body];
+        body = [members.ThrowStatement()];
+        arrow = members.ThrowArrow();
         flow = new FlowAttributes(generator);
     }
 
     /// <summary>Declarations of the interface members and abstract members that the type has no implementation for.</summary>
     public IEnumerable<SyntaxNode> Implement() => type.TypeKind is TypeKind.Class or TypeKind.Struct
-        ? MissingOverrides().Select(Override).Concat(MissingImplementations().Select(Implement)).ToArray()
+        ? MissingOverrides().Select(Override).Concat(MissingImplementations().Select(Implement)).Select(WithArrows).ToArray()
         : [];
 
     private IEnumerable<ISymbol> MissingImplementations() => type.AllInterfaces
@@ -79,8 +83,19 @@ internal sealed class InheritedMembers
             ? generator.WithStatements(declaration, body)
             : declaration.ReplaceNodes(
                 declaration.DescendantNodes().OfType<AccessorDeclarationSyntax>().Where(accessor => accessor is { Body: null, ExpressionBody: null }),
-                (_, accessor) => accessor.WithBody(SyntaxFactory.Block(body.Cast<StatementSyntax>())).WithSemicolonToken(default));
+                (_, accessor) => accessor.WithBody(SyntaxFactory.Block(body)).WithSemicolonToken(default));
     }
+
+    /// <summary>As planned members are written: the generator knows blocks only.</summary>
+    private SyntaxNode WithArrows(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(arrow).WithSemicolonToken(end),
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, AttributeLists.Count: 0 }] } property =>
+            property.WithAccessorList(null).WithExpressionBody(arrow).WithSemicolonToken(end),
+        _ => declaration.ReplaceNodes(
+            declaration.DescendantNodes().OfType<AccessorDeclarationSyntax>(),
+            (_, accessor) => accessor.WithBody(null).WithExpressionBody(arrow).WithSemicolonToken(end)),
+    };
 
     private SyntaxNode DeclareAsInherited(ISymbol member) => member switch
     {
@@ -93,10 +108,18 @@ internal sealed class InheritedMembers
 
     /// <summary>A member of the same name and parameters, or one that two interfaces demand with different types, can't be implemented implicitly.</summary>
     private bool HasMemberInTheWay(ISymbol member) =>
-        type.GetMembers(member.Name).Any(existing => HasSameParameters(existing, member))
+        type.GetMembers().Any(existing => (existing.Name == member.Name || ImplementsExplicitly(existing, member.Name)) && HasSameParameters(existing, member))
         || MissingImplementations()
             .TakeWhile(earlier => !SymbolEqualityComparer.Default.Equals(earlier, member))
             .Any(earlier => earlier.Name == member.Name && HasSameParameters(earlier, member));
+
+    /// <summary>Who hides one member of a name behind its interface wants none of that name in sight.</summary>
+    private static bool ImplementsExplicitly(ISymbol existing, string name) => existing switch
+    {
+        IMethodSymbol method => method.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == name),
+        IPropertySymbol property => property.ExplicitInterfaceImplementations.Any(implemented => implemented.Name == name),
+        _ => false,
+    };
 
     private static bool HasSameParameters(ISymbol one, ISymbol other) => (one, other) switch
     {

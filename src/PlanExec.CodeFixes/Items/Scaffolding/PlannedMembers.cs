@@ -53,6 +53,9 @@ internal sealed class PlannedMembers
     /// <summary>The same as a statement.</summary>
     public StatementSyntax ThrowStatement() => SyntaxFactory.ThrowStatement(NewException());
 
+    /// <summary>The same as a body.</summary>
+    public ArrowExpressionClauseSyntax ThrowArrow() => ArrowExpressionClause(Throw());
+
     private ObjectCreationExpressionSyntax NewException() =>
         ObjectCreationExpression(ParseTypeName("global::System.NotImplementedException").WithAdditionalAnnotations(Simplifier.Annotation))
             .WithArgumentList(ArgumentList(SingletonSeparatedList(Argument(LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(itemId))))));
@@ -149,8 +152,6 @@ internal sealed class PlannedMembers
             .WithAttributeLists(field.AttributeLists)
             .WithModifiers(field.Modifiers)
             .WithAccessorList(AccessorList(List([ThrowFrom(AccessorDeclaration(SyntaxKind.AddAccessorDeclaration)), ThrowFrom(AccessorDeclaration(SyntaxKind.RemoveAccessorDeclaration))])));
-
-    private ArrowExpressionClauseSyntax ThrowArrow() => ArrowExpressionClause(Throw());
 
     private AccessorListSyntax ThrowFrom(AccessorListSyntax accessors) =>
         accessors.WithAccessors(List(accessors.Accessors.Select(accessor => accessor is { Body: null, ExpressionBody: null } ? ThrowFrom(accessor) : accessor)));

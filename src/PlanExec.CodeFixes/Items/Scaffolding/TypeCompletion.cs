@@ -27,7 +27,7 @@ internal static class TypeCompletion
         }
 
         var generator = SyntaxGenerator.GetGenerator(document);
-        var inherited = new InheritedMembers(generator, symbol, model.Compilation, members.ThrowStatement());
+        var inherited = new InheritedMembers(generator, symbol, model.Compilation, members);
         var completed = BaseConstructorCall.CopyBase(declaration, symbol);
         if (inherited.FindDemandingBaseConstructor() is { } constructor)
         {
@@ -62,10 +62,10 @@ internal static class TypeCompletion
         var generator = SyntaxGenerator.GetGenerator(document);
         return document.WithSyntaxRoot(root.ReplaceNodes(added, (original, constructor) =>
         {
-            var stub = new PlannedMembers(ItemOf(original) ?? "").ThrowStatement();
+            var members = new PlannedMembers(ItemOf(original) ?? "");
             return model.GetDeclaredSymbol(original, cancellationToken) is not { } symbol ? constructor
                 : BaseConstructorCall.MustCopyBase(symbol) ? BaseConstructorCall.CopyBase(constructor)
-                : new InheritedMembers(generator, symbol.ContainingType, model.Compilation, stub).FindDemandingBaseConstructor() is { } demanding ? BaseConstructorCall.AddTo(constructor, demanding, stub)
+                : new InheritedMembers(generator, symbol.ContainingType, model.Compilation, members).FindDemandingBaseConstructor() is { } demanding ? BaseConstructorCall.AddTo(constructor, demanding, members.ThrowStatement())
                 : constructor;
         }));
     }

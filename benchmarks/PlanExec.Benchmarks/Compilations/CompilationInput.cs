@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace PlanExec.Benchmarks.Compilations;
+
+/// <summary>What is compiled: the files of a generated project, or those of a folder, and a response file for the SDK's compiler.</summary>
+internal sealed class CompilationInput : IDisposable
+{
+    private readonly string responseFile;
+
+    public CompilationInput(CompilationOptions options)
+    {
+        Sources = options.Corpus is { } corpus
+            ? [.. Directory.GetFiles(corpus, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : new CodeGenerator(options.Lines, options.Components, options.Violations, seed: 1).Write(Folder);
+        var text = new StringBuilder("/nologo /target:library /nullable:enable /langversion:preview /unsafe /deterministic /nowarn:1591,8632,CS1701\n");
+        text.Append(CultureInfo.InvariantCulture, $"/out:\"{Path.Combine(Folder, "Shop.dll")}\"\n");
+        foreach (var line in InstalledSdk.References.Select(path => $"/reference:\"{path}\"").Concat(Sources.Select(path => $"\"{path}\"")))
+        {
+            text.Append(line).Append('\n');
+        }
+
+        responseFile = Write("", "compile.rsp", text.ToString());
+    }
+
+    /// <summary>Where it is written, and what is compiled.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("planexec-benchmark-").FullName;
+
+    /// <summary>The paths of the files.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Compiles in a process of its own.</summary>
+    public CompilerRun Compile(IEnumerable<string> arguments) => CompilerRun.Start(responseFile, arguments);
+
+    /// <summary>Writes a file that is compiled with the others, and returns its path.</summary>
+    public string Write(string variant, string name, string text)
+    {
+        var path = Path.Combine(Folder, string.Concat(variant.Where(char.IsAsciiLetterOrDigit)), name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
