@@ -102,13 +102,10 @@ public sealed class PlanLightbulbTests(PackedPackage package)
         Fix(solution, "PLAN4004", "Add plan item for this threat (ORD-2)");
         await AskAsync(solution, "PLAN3007", "Write tests of plan item ORD-1", Tests);
 
-        Assert.Equal(
-            Plan
-                .Replace("- attack: a stolen token\n", "- attack: a stolen token\n        items: [ORD-2]\n", StringComparison.Ordinal)
-                .Replace("files: {scores: {cost: 5}}", "", StringComparison.Ordinal)[..240],
-            Read(solution, "plan.yaml")[..240]);
-        Assert.Contains("ADR-1:   # how people sign in", Read(solution, "plan.yaml"), StringComparison.Ordinal);
-        Assert.Contains("How long are invoices kept?", Read(solution, "plan.yaml"), StringComparison.Ordinal);
+        var written = Read(solution, "plan.yaml");
+        Assert.All(Plan.Split('\n').Where(line => !line.Contains("scores:", StringComparison.Ordinal)), line => Assert.Contains(line + "\n", written, StringComparison.Ordinal));
+        Assert.Contains("- How long are invoices kept?", written, StringComparison.Ordinal);
+        Assert.Contains("items: [ORD-2]", written, StringComparison.Ordinal);
         Assert.Contains("public void Adding_counts_one_more()", Read(solution, "src/Shop.Tests/BasketTests.cs"), StringComparison.Ordinal);
         Assert.Empty(solution.Build("--no-incremental").ShouldSucceed().PlanDiagnostics);
     }
@@ -147,8 +144,8 @@ public sealed class PlanLightbulbTests(PackedPackage package)
 
     private void Fix(TemporarySolution solution, string diagnostic, string title, IReadOnlyDictionary<string, string?>? variables = null)
     {
-        solution.Build().ShouldSucceed();
-        PackageHost.Fix(package, solution, "All.slnx", variables ?? new Dictionary<string, string?>(), [diagnostic, "--title", title]).ShouldSucceed();
+        solution.Build();
+        PackageHost.Fix(package, solution, "src/Shop.Tests/Shop.Tests.csproj", variables ?? new Dictionary<string, string?>(), [diagnostic, "--title", title]).ShouldSucceed();
     }
 
     private static string Read(TemporarySolution solution, string file) => File.ReadAllText(solution.PathOf(file)).ReplaceLineEndings("\n");
