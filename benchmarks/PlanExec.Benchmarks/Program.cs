@@ -18,7 +18,7 @@ switch (args)
         EditBenchmark.Print(CompilationOptions.Parse(args.AsSpan(1)));
         break;
     case ["hostile", ..]:
-        HostileBenchmark.Print(args[1..]);
+        await HostileBenchmark.PrintAsync(args[1..]);
         break;
     case ["build", ..]:
         await BuildBenchmark.PrintAsync(CompilationOptions.Parse(args.AsSpan(1)).Lines);

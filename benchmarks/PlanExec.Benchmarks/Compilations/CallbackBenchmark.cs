@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PlanExec.Benchmarks.Compilations;
@@ -51,15 +50,7 @@ internal static class CallbackBenchmark
             trees,
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        var time = new CallbackTime();
-        var analysis = compilation.WithAnalyzers(
-            time.Of(PlanExecAnalyzers.Create()),
-            new CompilationWithAnalyzersOptions(
-                PlanExecAnalyzers.OptionsWith(Path.Combine(input.Folder, "plan.yaml"), plan),
-                onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
-                concurrentAnalysis: true,
-                logAnalyzerExecutionTime: false));
-        var found = await analysis.GetAnalyzerDiagnosticsAsync();
-        return (time.Total.TotalSeconds, found.Length);
+        var (time, found) = await CallbackTime.MeasureAsync(compilation, Path.Combine(input.Folder, "plan.yaml"), plan);
+        return (time.TotalSeconds, found);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PlanExec.Benchmarks.Compilations;
@@ -10,6 +11,20 @@ internal sealed class CallbackTime
 
     /// <summary>The processor time so far.</summary>
     public TimeSpan Total => TimeSpan.FromTicks(Interlocked.Read(ref ticks));
+
+    /// <summary>Holds a compilation against a plan, and tells what the callbacks of all analyzers took and how much they found.</summary>
+    public static async Task<(TimeSpan Time, int Found)> MeasureAsync(Compilation compilation, string path, string plan)
+    {
+        var time = new CallbackTime();
+        var found = await compilation.WithAnalyzers(
+            time.Of(PlanExecAnalyzers.Create()),
+            new CompilationWithAnalyzersOptions(
+                PlanExecAnalyzers.OptionsWith(path, plan),
+                onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false)).GetAnalyzerDiagnosticsAsync();
+        return (time.Total, found.Length);
+    }
 
     /// <summary>The analyzers, timed.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Of(IEnumerable<DiagnosticAnalyzer> analyzers) => [.. analyzers.Select(analyzer => new TimedAnalyzer(analyzer, this))];

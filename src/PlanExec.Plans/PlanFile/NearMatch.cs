@@ -32,6 +32,7 @@ public static class NearMatch
         }
 
         string? best = null;
+        var rows = (new int[written.Length + limit + 1], new int[written.Length + limit + 1], new int[written.Length + limit + 1]);
         foreach (var candidate in known)
         {
             if (Math.Abs(candidate.Length - written.Length) > limit)
@@ -39,7 +40,7 @@ public static class NearMatch
                 continue;
             }
 
-            var distance = Distance(written, candidate, limit);
+            var distance = Distance(written, candidate, limit, rows);
             if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
             {
                 best = candidate;
@@ -54,12 +55,11 @@ public static class NearMatch
     private static int Threshold(int length) => length switch { <= 1 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
 
     /// <summary>The Damerau-Levenshtein distance (optimal string alignment) without regard to case; above
-    /// <paramref name="limit"/> only that it is more.</summary>
-    private static int Distance(string left, string right, int limit)
+    /// <paramref name="limit"/> only that it is more. The rows are overwritten.</summary>
+    private static int Distance(string left, string right, int limit, (int[] First, int[] Second, int[] Third) rows)
     {
-        var beforePrevious = new int[right.Length + 1];
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var (beforePrevious, previous, current) = rows;
+        previous[0] = 0;
         for (var j = 1; j <= right.Length; j++)
         {
             previous[j] = previous[j - 1] + InsertionCost(right[j - 1], limit);

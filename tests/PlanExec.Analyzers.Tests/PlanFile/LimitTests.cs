@@ -36,6 +36,16 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Additions_to_one_type_have_a_limit()
+    {
+        static string Plan(int count) => Repeat("items:\n", count, "  I{0}: {{component: Shop, code: 'partial class Order {{ int M{0} {{ get; }} }}'}}\n");
+        Assert.Empty(await RunAsync(Plan(1_000), "PLAN0001"));
+        var fault = Assert.Single(await RunAsync(Plan(1_100), "PLAN0001"));
+        Assert.StartsWith("The items add to type 'Order' more than 1,000 times", Message(fault), StringComparison.Ordinal);
+        Assert.Contains("I1000:", Plan(1_100).Split('\n')[fault.Location.GetLineSpan().StartLinePosition.Line], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_thousand_missing_types_are_told_and_the_others_counted()
     {
         var missing = await RunAsync(Repeat("items:\n", 1_234, "  I{0}: {{component: Shop, code: public class T{0};}}\n"), "PLAN3001");

@@ -13,7 +13,7 @@ internal static class PlanKeys
     private const int MostRules = 10_000;
     private const int MostApis = 5_000;
     private const int MostPatterns = 2_000;
-    private const int MostItems = 20_000;
+    private const int MostItems = 10_000;
 
     private static readonly MapDescription Option = new("option",
     [
