@@ -32,13 +32,15 @@ public sealed class DiscoveryTests(PackedPackage package)
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_plan_that_is_called_yml_fails_the_build()
+    [Theory]
+    [InlineData("plan.yml")]
+    [InlineData("PLAN.yml")]
+    public void A_plan_that_is_called_yml_fails_the_build(string name)
     {
-        var solution = Solution().WriteFile("plan.yml", TemporarySolution.Plan).WriteFile("src/Shop/Shop.cs", TemporarySolution.Invoice);
+        var solution = Solution().WriteFile(name, TemporarySolution.Plan).WriteFile("src/Shop/Shop.cs", TemporarySolution.Invoice);
 
         var fault = Assert.Single(solution.Build().ShouldFail().PlanDiagnostics);
-        Assert.Equal(("PLAN0001", "plan.yml"), (fault.Id, Path.GetFileName(fault.File)));
+        Assert.Equal(("PLAN0001", name), (fault.Id, Path.GetFileName(fault.File)));
     }
 
     [Fact]

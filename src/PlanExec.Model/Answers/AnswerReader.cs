@@ -121,7 +121,8 @@ internal sealed class AnswerReader(ModelSettings settings, int maximumTokens, Ch
     {
         if (answer.FinishReason is "length" or "max_tokens")
         {
-            throw TooLong();
+            // What has come is an estimate: only far from the limit it tells that another one was in force.
+            throw answer.Received < maximumTokens / 4 ? CutByServer() : TooLong();
         }
 
         if (answer.Refusal.Length > 0)
@@ -146,6 +147,10 @@ internal sealed class AnswerReader(ModelSettings settings, int maximumTokens, Ch
 
     private ModelFaultException NoCompletion(string what) => new(
         WireFaults.NoChatCompletion, $"What {settings.Endpoint} sent is {what}, no chat completion: check the address, which usually ends with /v1.");
+
+    private ModelFaultException CutByServer() => new(
+        WireFaults.LengthLimit,
+        FormattableString.Invariant($"The server cut the answer of the model '{Speaker}' after about {answer.Received} tokens, of {maximumTokens} that were asked for: raise the limit or the context of the server, or ask another model."));
 
     private ModelFaultException TooLong() => new(
         WireFaults.LengthLimit, FormattableString.Invariant($"The answer of the model '{Speaker}' is longer than {maximumTokens} tokens and was cut: divide the item, or ask a model that is briefer."));

@@ -19,6 +19,7 @@ public sealed class AnswerTextTests
     [InlineData("````cs\n```\n````", "```")]
     [InlineData("  ~~~ csharp title=x\none\n~~~~", "one")]
     [InlineData("``` not a fence ``` \n```cs\none\n```", "one")]
+    [InlineData("```json\n{}\n```\n```cs\none\n```\n```sh\nls\n```", "one")]
     public void A_block_is_found(string text, string code) => Assert.Equal((code, null), AnswerText.FindBlock(text));
 
     [Theory]
@@ -26,5 +27,8 @@ public sealed class AnswerTextTests
     [InlineData("```cs\none\n~~~", "is not closed")]
     [InlineData("```cs\none\n```\n~~~\ntwo\n~~~", "2 fenced blocks")]
     [InlineData("```text\none\n```", "is 'text', not C#")]
+    [InlineData("```json\n{}\n```\n```\none\n```", "2 fenced blocks")]
+    [InlineData("```json\n{}\n```\n```cs\none\n```\n```cs\ntwo\n```", "3 fenced blocks")]
+    [InlineData("```cs\none\n```\n```json\n{}", "2 fenced blocks")]
     public void What_is_no_block_is_told(string text, string sentence) => Assert.Contains(sentence, AnswerText.FindBlock(text).Fault, StringComparison.Ordinal);
 }

@@ -101,6 +101,44 @@ public sealed class BuildPlaceTests
     }
 
     [Theory]
+    [InlineData("public int Count { get; }", "public int Count { get; private set; }\n\npublic void Go() => Count++;", "public int Count { get; private set; }")]
+    [InlineData("public int Count { get; }", "private int count;\n\npublic int Count => count;\n\npublic void Go() => count++;", "public int Count => count;")]
+    public async Task A_setter_that_nobody_else_can_use_is_the_answers_own(string planned, string answer, string written)
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", $"public sealed class NotThere {{ {planned} public void Go(); }}", StringComparison.Ordinal).Replace("must: {be: readonly}", "must: {be: private}", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence(answer)), "AUTH-2", TokenShop.Create(plan));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        Assert.Contains(written, (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/NotThere.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public int Count { get; set; }")]
+    [InlineData("public int Count { get; internal set; }")]
+    public async Task A_setter_that_others_can_use_is_not(string answer)
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", "public sealed class NotThere { public int Count { get; } public void Go(); }", StringComparison.Ordinal);
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient([.. Enumerable.Repeat(Fence(answer + "\n\npublic void Go() => Count++;"), 3)]), "AUTH-2", TokenShop.Create(plan));
+
+        Assert.False(outcome.IsAccepted);
+        Assert.Contains(outcome.Findings, finding => finding.Message.Contains("accessors that are planned", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_token_of_an_iterator_may_be_marked()
+    {
+        var plan = TokenShop.Plan.Replace("public sealed class NotThere { public void Go(); }", "public sealed class NotThere { public System.Collections.Generic.IAsyncEnumerable<int> CountAsync(int most, CancellationToken cancellationToken = default); }", StringComparison.Ordinal);
+        const string Answer = "using System.Collections.Generic;\nusing System.Runtime.CompilerServices;\nusing System.Threading;\nusing System.Threading.Tasks;\n\npublic async IAsyncEnumerable<int> CountAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken = default)\n{\n    for (var i = 0; i < most; i++)\n    {\n        cancellationToken.ThrowIfCancellationRequested();\n        await Task.Yield();\n        yield return i;\n    }\n}";
+
+        var outcome = await BuildRun.BuildAsync(new ScriptedModelClient(Fence(Answer)), "AUTH-2", TokenShop.Create(plan));
+
+        Assert.True(outcome.IsAccepted, outcome.Sentence + string.Join("\n", outcome.Findings));
+        Assert.Contains("public async IAsyncEnumerable<int> CountAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken = default)", (await BuildRun.FilesOf(outcome.Solution))["/shop/src/Auth/NotThere.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("public Door(int width) { Width = width * 2; }", "    public Door(int width) { Width = width * 2; }\n")]
     [InlineData("public Door(int width)\n{ Width = width * 2; }", "    public Door(int width) { Width = width * 2; }\n")]
     [InlineData("public Door(int width) {\nWidth = width * 2;\n}", "    public Door(int width)\n    {\n        Width = width * 2;\n    }\n")]

@@ -27,6 +27,8 @@ internal static class RightAdversaries
         new("right with prose around the block", "AUTH-3", "Here it is:\n\n" + Service() + "\nI hope it helps.") { Accepted = ServiceFile() },
         new("right with Windows line breaks", "AUTH-3", Service().Replace("\n", "\r\n", StringComparison.Ordinal)) { Accepted = ServiceFile() },
         new("right in a block of tildes", "AUTH-3", Service().Replace("```csharp", "~~~cs", StringComparison.Ordinal).Replace("```", "~~~", StringComparison.Ordinal)) { Accepted = ServiceFile() },
+        new("right without a fence", "AUTH-3", Service().Replace("```csharp\n", "", StringComparison.Ordinal).Replace("```", "", StringComparison.Ordinal)) { Accepted = ServiceFile() },
+        new("right beside a block of JSON", "AUTH-3", "```json\n{\"ok\": true}\n```\n" + Service()) { Accepted = ServiceFile() },
         new("members without their type", "AUTH-3", Fence("using System;\n\n" + Members)) { Accepted = ServiceFile().Replace("    {\n        this.clock = clock;\n    }\n", "", StringComparison.Ordinal).Replace("(TimeProvider clock)\n", "(TimeProvider clock) => this.clock = clock;\n", StringComparison.Ordinal) },
         new("a namespace with braces", "AUTH-3", Service().Replace("namespace Shop.Auth;", "namespace Shop.Auth {", StringComparison.Ordinal).Replace("}\n\n```", "}\n}\n```", StringComparison.Ordinal)) { Accepted = ServiceFile() },
         new("comments in a body and about a member", "AUTH-3", Service("// The user first: it is what people look for.\n        " + GoodBody).Replace("    public string Issue", "    /// <summary>Issues one.</summary>\n    public string Issue", StringComparison.Ordinal))

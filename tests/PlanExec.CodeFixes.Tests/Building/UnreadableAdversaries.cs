@@ -9,7 +9,7 @@ internal static class UnreadableAdversaries
     [
         Unreadable("an empty answer", "", "is empty"),
         Unreadable("prose only", "I would rather not.", "no fenced block"),
-        Unreadable("code without a fence", Service().Replace("```csharp\n", "", StringComparison.Ordinal).Replace("```", "", StringComparison.Ordinal), "no fenced block"),
+        Unreadable("prose and code without a fence", "Here it is:\n" + Service().Replace("```csharp\n", "", StringComparison.Ordinal).Replace("```", "", StringComparison.Ordinal), "no fenced block"),
         Unreadable("two fences", Service() + Service(), "2 fenced blocks"),
         Unreadable("a block that is not closed", Service().Replace("\n```\n", "\n", StringComparison.Ordinal), "is not closed"),
         Unreadable("an empty block", Fence("  "), "block of the answer is empty"),

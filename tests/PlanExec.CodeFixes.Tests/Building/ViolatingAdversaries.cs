@@ -19,7 +19,11 @@ internal static class ViolatingAdversaries
         Breaks("NotImplementedException in a helper", "stub", Service("return Later(user);", "    private static string Later(string user) => throw new System.NotImplementedException(user);"), "NotImplementedException"),
         Breaks("NotImplementedException, created by its target", "stub", Service("System.NotImplementedException e = new(); throw e;"), "NotImplementedException"),
         Breaks("an exception derived from NotImplementedException", "stub", Service("throw new Todo();", "    private sealed class Todo : System.NotImplementedException { }"), "NotImplementedException"),
-        Breaks("null thrown", "stub", Service("throw null!;").Replace("null!", "null", StringComparison.Ordinal), "throws null"),
+        Breaks("null thrown", "stub", Service("throw null;"), "throws null"),
+        Breaks("null thrown without a warning", "stub", Service("throw (Exception)(null!);"), "throws null"),
+        Breaks("nothing but an exception", "stub", Service("throw new Exception(\"Sorry\");"), "does nothing but throw"),
+        Breaks("nothing but an exception in a helper", "stub", Service("return Later();", "    private static string Later() => throw new Exception();"), "does nothing but throw"),
+        Breaks("an exception that says what is left", "stub", Service("if (user.Length > 0) { throw new NotSupportedException(\"TODO: sign it\"); }\n        return user;"), "does nothing but throw"),
         Breaks("code that does not compile", "CS0103", Service("return unknown;"), "'unknown'"),
         Breaks("a type that does not exist", "CS0246", Service(members: "    private readonly Missing? missing = null;"), "'Missing'"),
     ];

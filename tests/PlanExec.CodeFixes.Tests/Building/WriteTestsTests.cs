@@ -48,6 +48,8 @@ public sealed class WriteTestsTests
         { Counting, "        sessions.Open(\"ann\");\n        Assert.Equal(1, 1);\n", "stub", "asserts nothing that could be otherwise" },
         { Counting, "        sessions.Open(\"ann\");\n        var one = 1;\n        Assert.Equal(1, one);\n", "stub", "asserts nothing that could be otherwise" },
         { Counting, "        Assert.Equal(sessions.Count, sessions.Count);\n", "stub", "asserts nothing that could be otherwise" },
+        { Counting, "        sessions.Open(\"ann\");\n        Assert.Equal(1, int.Parse(\"1\"));\n", "stub", "asserts nothing that could be otherwise" },
+        { Counting, "        sessions.Open(\"ann\");\n        var now = System.DateTime.Today;\n        Assert.True(now.Year > 2000);\n", "stub", "asserts nothing that could be otherwise" },
         { Counting, "        Assert.NotNull(nameof(Sessions));\n", "stub", "calls nothing of 'AUTH-1'" },
         { Counting, "        Assert.True(typeof(Sessions).Name.Length > 0);\n", "stub", "calls nothing of 'AUTH-1'" },
         { Counting, "        Assert.Skip(\"later\");\n        Assert.Equal(1, sessions.Count);\n", "refused", "ends before it has shown anything" },

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PlanExec.Analyzers;
+using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -23,15 +24,32 @@ internal sealed class AnswerReader
     /// <summary>The parsed answer; findings where it is none.</summary>
     public static (Answer? Answer, IReadOnlyList<BuildFinding> Findings) Read(string text, BuildTarget target)
     {
-        var (code, fault) = AnswerText.FaultOf(text) is { } hidden ? (null, hidden) : AnswerText.FindBlock(text);
+        var reader = new AnswerReader(target);
+        var (code, fault) = AnswerText.FaultOf(text) is { } hidden ? (null, hidden) : reader.IsBareCode(text) ? (text.Replace("\r\n", "\n").Replace('\r', '\n'), null) : AnswerText.FindBlock(text);
         if (code is null)
         {
             return (null, [new BuildFinding(FindingIds.Unreadable, fault!)]);
         }
 
-        var reader = new AnswerReader(target);
+        if (SecretShapes.FindIn(code) is [var secret, ..])
+        {
+            return (null, [new BuildFinding(FindingIds.Refused, $"The answer holds what looks like {secret.Noun}; leave it out, and let who builds the object hand it over.")]);
+        }
+
         reader.Read(code.Replace("\n", target.LineBreak));
         return reader.findings.Count > 0 ? (null, reader.findings) : (new Answer(reader.usings, reader.types), []);
+    }
+
+    /// <summary>Whether an answer is declarations and nothing else, which some models do not fence.</summary>
+    private bool IsBareCode(string text)
+    {
+        if (text.Contains("```") || text.Contains("~~~") || CodeDepth.FindExcess(text) is not null)
+        {
+            return false;
+        }
+
+        var root = CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot();
+        return root.Members.Count > 0 && FirstErrorOf(root) is null && !root.Members.Any(member => member is GlobalStatementSyntax or IncompleteMemberSyntax);
     }
 
     private void Read(string code)

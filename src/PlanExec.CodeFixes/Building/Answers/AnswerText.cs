@@ -45,17 +45,25 @@ internal static class AnswerText
             }
         }
 
+        // JSON or a shell's commands beside the code are prose.
+        if (open is null && blocks.Count > 1 && blocks.Where(block => languages.Contains(LanguageOf(block))).ToArray() is [{ Language.Length: > 0 } code] && blocks.All(block => block.Language.Length > 0))
+        {
+            blocks = [code];
+        }
+
         return blocks switch
         {
             [] when text.Trim().Length == 0 => (null, "The answer is empty; answer with one fenced block of C#."),
             [] => (null, "The answer holds no fenced block; answer with one fenced block of C#, and no prose."),
             [_, _, ..] => (null, $"The answer holds {blocks.Count.ToString(CultureInfo.InvariantCulture)} fenced blocks; put all code into one."),
             [_] when open is not null => (null, "The fenced block of the answer is not closed, so it may be cut off; answer with the whole of it."),
-            [var only] when !languages.Contains(only.Language.Split(' ')[0]) => (null, $"The fenced block of the answer is '{only.Language}', not C#; answer with C#."),
+            [var only] when !languages.Contains(LanguageOf(only)) => (null, $"The fenced block of the answer is '{only.Language}', not C#; answer with C#."),
             [var only] when only.Lines.All(string.IsNullOrWhiteSpace) => (null, "The fenced block of the answer is empty; answer with the item's code."),
             [var only] => (string.Join("\n", only.Lines), null),
         };
     }
+
+    private static string LanguageOf((string Language, List<string> Lines) block) => block.Language.Split(' ')[0];
 
     private static (char Mark, int Length, string Info)? FenceOf(string line)
     {

@@ -26,7 +26,7 @@ internal static class MemberDifference
     public static string? DifferenceOfAttributes(SyntaxList<AttributeListSyntax> planned, SyntaxList<AttributeListSyntax> answered)
     {
         var known = new HashSet<string>(planned.SelectMany(list => list.Attributes).Select(Text), StringComparer.Ordinal);
-        return answered.SelectMany(list => list.Attributes).FirstOrDefault(attribute => !known.Contains(Text(attribute))) is { } other
+        return answered.SelectMany(list => list.Attributes).FirstOrDefault(attribute => !known.Contains(Text(attribute)) && !(attribute.Parent?.Parent is ParameterSyntax && IteratorToken.Is(attribute))) is { } other
             ? $"has the attribute '[{other}]', which is not planned"
             : null;
     }

@@ -21,7 +21,7 @@ internal static class MemberFill
         MemberDeclarationSyntax? filled = (stub, answered) switch
         {
             (MethodDeclarationSyntax to, MethodDeclarationSyntax from) =>
-                WithAsync(to.WithBody(from.Body).WithExpressionBody(from.ExpressionBody).WithSemicolonToken(from.SemicolonToken), from.Modifiers),
+                WithAsync(IteratorToken.Mark(to, from).WithBody(from.Body).WithExpressionBody(from.ExpressionBody).WithSemicolonToken(from.SemicolonToken), from.Modifiers),
             (ConstructorDeclarationSyntax to, ConstructorDeclarationSyntax from) => FillConstructor(to, from),
             (OperatorDeclarationSyntax to, OperatorDeclarationSyntax from) => to.WithBody(from.Body).WithExpressionBody(from.ExpressionBody).WithSemicolonToken(from.SemicolonToken),
             (ConversionOperatorDeclarationSyntax to, ConversionOperatorDeclarationSyntax from) =>
@@ -97,8 +97,13 @@ internal static class MemberFill
             ? accessor.WithBody(answered.Body).WithExpressionBody(answered.ExpressionBody).WithSemicolonToken(answered.SemicolonToken)
             : accessor)));
 
-    private static bool HasSameAccessors(BasePropertyDeclarationSyntax to, ArrowExpressionClauseSyntax? toArrow, BasePropertyDeclarationSyntax from, ArrowExpressionClauseSyntax? fromArrow) =>
-        AccessorsOf(to, toArrow).SetEquals(AccessorsOf(from, fromArrow));
+    /// <summary>An accessor that nobody else can use is the answer's own business.</summary>
+    private static bool HasSameAccessors(BasePropertyDeclarationSyntax to, ArrowExpressionClauseSyntax? toArrow, BasePropertyDeclarationSyntax from, ArrowExpressionClauseSyntax? fromArrow)
+    {
+        var (planned, answered) = (AccessorsOf(to, toArrow), AccessorsOf(from, fromArrow));
+        answered.RemoveWhere(accessor => accessor.StartsWith("private ", StringComparison.Ordinal) && !planned.Contains(accessor));
+        return planned.SetEquals(answered);
+    }
 
     private static HashSet<string> AccessorsOf(BasePropertyDeclarationSyntax property, ArrowExpressionClauseSyntax? arrow) => arrow is not null
         ? ["get"]

@@ -11,8 +11,14 @@ internal enum Capability
     /// <summary>Reads or writes files.</summary>
     Files,
 
-    /// <summary>Starts or ends processes, reads or changes their environment.</summary>
+    /// <summary>Starts or ends processes, or shares something with them.</summary>
     Process,
+
+    /// <summary>Reads what surrounds the process (the machine, its user, environment variables), or changes settings of the whole of it.</summary>
+    Environment,
+
+    /// <summary>Reads from the console, or writes to it.</summary>
+    Console,
 
     /// <summary>Finds or calls code by name at run time, or makes code there.</summary>
     Reflection,
@@ -42,9 +48,18 @@ internal static class Capabilities
     {
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.IO.DriveInfo", "System.IO.FileSystemWatcher",
         "System.IO.FileSystemInfo", "System.IO.RandomAccess", "System.IO.Compression.ZipFile", "System.IO.Compression.ZipFileExtensions", "System.IO.Enumeration.FileSystemEnumerable",
+        "System.Xml.XmlResolver", "System.Security.Cryptography.X509Certificates.X509Store", "System.Security.Cryptography.CspParameters", "System.Security.Cryptography.CngKey",
     };
 
-    // What these take as their first text under such a name is a path or an address.
+    private static readonly HashSet<string> membersOfFiles = new(StringComparer.Ordinal)
+    {
+        "System.IO.Path.GetTempFileName", "System.IO.Path.GetTempPath", "System.IO.Path.Exists", "System.Resources.ResourceManager.CreateFileBasedResourceManager",
+    };
+
+    // It fetches certificates and lists of revoked ones.
+    private static readonly HashSet<string> typesOfNetwork = new(StringComparer.Ordinal) { "System.Security.Cryptography.X509Certificates.X509Chain" };
+
+    // What these take under such a name, or as a Uri, is a path or an address.
     private static readonly string[] namespacesOfOpeners =
     [
         "System.IO", "System.Xml", "System.Data", "System.Diagnostics", "System.Drawing", "System.Media", "System.Resources", "System.Security.Cryptography.X509Certificates",
@@ -54,8 +69,10 @@ internal static class Capabilities
 
     private static readonly HashSet<string> typesOfProcess = new(StringComparer.Ordinal)
     {
-        "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo", "System.Diagnostics.Debugger", "System.AppDomain", "System.AppContext",
+        "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo", "System.Diagnostics.Debugger", "System.AppDomain",
     };
+
+    private static readonly HashSet<string> typesOfEnvironment = new(StringComparer.Ordinal) { "System.AppContext", "System.Runtime.GCSettings" };
 
     private static readonly HashSet<string> typesOfReflection = new(StringComparer.Ordinal)
     {
@@ -66,7 +83,23 @@ internal static class Capabilities
     private static readonly HashSet<string> membersOfProcess = new(StringComparer.Ordinal)
     {
         "System.Console.SetIn", "System.Console.SetOut", "System.Console.SetError", "System.Console.OpenStandardInput", "System.Console.OpenStandardOutput", "System.Console.OpenStandardError",
+        "System.Console.CancelKeyPress", "System.Environment.Exit", "System.Environment.FailFast",
         "System.Threading.Mutex.OpenExisting", "System.Threading.Semaphore.OpenExisting", "System.Threading.EventWaitHandle.OpenExisting",
+    };
+
+    // Settings of the whole process.
+    private static readonly HashSet<string> membersOfEnvironment = new(StringComparer.Ordinal)
+    {
+        "System.Threading.ThreadPool.SetMaxThreads", "System.Threading.ThreadPool.SetMinThreads", "System.Text.RegularExpressions.Regex.CacheSize", "System.GC.Collect", "System.GC.TryStartNoGCRegion",
+        "System.GC.EndNoGCRegion", "System.GC.AddMemoryPressure", "System.GC.RemoveMemoryPressure", "System.GC.RefreshMemoryLimit", "System.Globalization.CultureInfo.DefaultThreadCurrentCulture",
+        "System.Globalization.CultureInfo.DefaultThreadCurrentUICulture",
+    };
+
+    // Read everywhere; who sets them changes what other code does.
+    private static readonly HashSet<string> settings = new(StringComparer.Ordinal)
+    {
+        "System.Globalization.CultureInfo.CurrentCulture", "System.Globalization.CultureInfo.CurrentUICulture", "System.Threading.Thread.CurrentCulture", "System.Threading.Thread.CurrentUICulture",
+        "System.Threading.Thread.CurrentPrincipal", "System.Threading.Thread.Priority", "System.Threading.SynchronizationContext.SetSynchronizationContext",
     };
 
     // What says something of the machine or its user is no one's business; what says how code runs is.
@@ -81,7 +114,7 @@ internal static class Capabilities
         "System.Type.GetMember", "System.Type.GetMembers", "System.Type.GetConstructor", "System.Type.GetConstructors", "System.Type.GetEvent", "System.Type.GetEvents",
         "System.Type.GetNestedType", "System.Type.GetNestedTypes", "System.Type.GetInterface", "System.Type.InvokeMember", "System.Type.Assembly", "System.Type.Module", "System.Type.MakeGenericType",
         "System.Type.GetTypeFromCLSID", "System.Type.GetTypeFromProgID", "System.Delegate.DynamicInvoke", "System.Delegate.CreateDelegate", "System.Linq.Expressions.LambdaExpression.Compile",
-        "System.Linq.Expressions.Expression.Compile", "System.Linq.Expressions.Expression.Call", "System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor",
+        "System.Linq.Expressions.Expression.Compile", "System.Linq.Expressions.Expression.Call", "System.Exception.TargetSite", "System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor",
         "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject",
     };
 
@@ -90,6 +123,9 @@ internal static class Capabilities
         "System.Runtime.InteropServices.Marshal", "System.Runtime.InteropServices.MemoryMarshal", "System.Runtime.InteropServices.CollectionsMarshal", "System.Runtime.InteropServices.NativeLibrary", "System.Runtime.InteropServices.NativeMemory", "System.Runtime.InteropServices.GCHandle",
         "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute", "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.CompilerServices.UnsafeAccessorAttribute",
+
+        // Two fields in one place are one object of two types.
+        "System.Runtime.InteropServices.FieldOffsetAttribute",
     };
 
     /// <summary>The capability that a symbol gives; null where it gives none.</summary>
@@ -110,11 +146,16 @@ internal static class Capabilities
         }
 
         var member = $"{NameOf(type)}.{symbol.Name}";
-        return membersOfProcess.Contains(member) || TellsOfEnvironment(symbol, type) || SharesByName(symbol) ? Capability.Process
+        return membersOfProcess.Contains(member) || SharesByName(symbol) ? Capability.Process
+            : NameOf(type) == "System.Console" ? Capability.Console
+            : membersOfEnvironment.Contains(member) || TellsOfEnvironment(symbol, type) ? Capability.Environment
             : membersOfReflection.Contains(member) ? Capability.Reflection
-            : OpensFile(symbol) ? Capability.Files
+            : membersOfFiles.Contains(member) || OpensFile(symbol) ? Capability.Files
             : null;
     }
+
+    /// <summary>Whether a symbol is a setting that everybody reads, and nobody changes by the way.</summary>
+    public static bool IsSetting(ISymbol symbol) => symbol.ContainingType is { } type && settings.Contains($"{NameOf(type.OriginalDefinition)}.{symbol.Name}");
 
     private static Capability? OfType(INamedTypeSymbol type)
     {
@@ -122,15 +163,21 @@ internal static class Capabilities
         var container = type.ContainingNamespace?.ToDisplayString() ?? "";
         return typesOfNative.Contains(name) ? Capability.Native
             : typesOfProcess.Contains(name) ? Capability.Process
+            : typesOfEnvironment.Contains(name) ? Capability.Environment
             : typesOfFiles.Contains(name) || IsIn(container, namespacesOfFiles) ? Capability.Files
             : typesOfReflection.Contains(name) || (IsIn(container, namespacesOfReflection) && !IsAttribute(type)) ? Capability.Reflection
-            : IsIn(container, namespacesOfNetwork) ? Capability.Network
+            : typesOfNetwork.Contains(name) || IsIn(container, namespacesOfNetwork) ? Capability.Network
             : null;
     }
 
     private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
 
-    private static bool TellsOfEnvironment(ISymbol symbol, INamedTypeSymbol type) => symbol is not INamedTypeSymbol && NameOf(type) == "System.Environment" && !harmlessOfEnvironment.Contains(symbol.Name);
+    private static bool TellsOfEnvironment(ISymbol symbol, INamedTypeSymbol type) => symbol is not INamedTypeSymbol && NameOf(type) switch
+    {
+        "System.Environment" => !harmlessOfEnvironment.Contains(symbol.Name),
+        "System.Runtime.InteropServices.RuntimeInformation" => symbol.Name != "IsOSPlatform",
+        _ => false,
+    };
 
     /// <summary>A lock or signal with a name is shared with other processes.</summary>
     private static bool SharesByName(ISymbol symbol) => symbol is IMethodSymbol
@@ -139,13 +186,11 @@ internal static class Capabilities
         ContainingType: { Name: "Mutex" or "Semaphore" or "EventWaitHandle", ContainingNamespace.Name: "Threading" },
     } constructor && constructor.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String);
 
-    /// <summary>Readers and writers of streams are harmless, those of paths and addresses are not; of a path's own class only what makes a file.</summary>
-    private static bool OpensFile(ISymbol symbol) => symbol.ContainingType is { Name: "Path", ContainingNamespace.Name: "IO" }
-        ? symbol.Name == "GetTempFileName"
-        : symbol is IMethodSymbol method
-            && IsIn(symbol.ContainingNamespace?.ToDisplayString() ?? "", namespacesOfOpeners)
-            && method.Parameters.FirstOrDefault(parameter => parameter.Type.SpecialType == SpecialType.System_String) is { } text
-            && namesOfPaths.Contains(text.Name);
+    /// <summary>Readers and writers of streams are harmless, those of paths and addresses are not.</summary>
+    private static bool OpensFile(ISymbol symbol) => symbol is IMethodSymbol method
+        && symbol.ContainingType is not { Name: "Path", ContainingNamespace.Name: "IO" }
+        && IsIn(symbol.ContainingNamespace?.ToDisplayString() ?? "", namespacesOfOpeners)
+        && method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String ? namesOfPaths.Contains(parameter.Name) : parameter.Type is { Name: nameof(Uri), ContainingNamespace.Name: nameof(System) });
 
     private static bool IsAttribute(INamedTypeSymbol type)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,6 +17,8 @@ internal sealed class Refusals
         ["System.Runtime.CompilerServices.CompilerGeneratedAttribute"] = "hides code from analyzers",
         ["System.Runtime.CompilerServices.ModuleInitializerAttribute"] = "runs code that nobody calls",
     };
+
+    private static readonly Regex unwritten = new(@"\b(todo|fixme|not (yet )?implemented|unimplemented|implement me)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private readonly SemanticModel model;
     private readonly CancellationToken cancellationToken;
@@ -36,6 +39,11 @@ internal sealed class Refusals
             refusals.Report($"The answer holds the directive '{directive.ToString().Trim()}'; leave it out.", directive.SpanStart);
         }
 
+        foreach (var comment in code.DescendantTrivia(descendIntoTrivia: false).Where(IncludesFile))
+        {
+            refusals.Report("A comment of the answer has the compiler read a file, by '<include>'; leave it out.", comment.SpanStart);
+        }
+
         foreach (var node in code.DescendantNodesAndSelf())
         {
             refusals.Look(node);
@@ -47,7 +55,7 @@ internal sealed class Refusals
     /// <summary>The capability that a node of code takes; null where it takes none.</summary>
     public static Capability? CapabilityOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (node is UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax
+        if (node is UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax or MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax
             || (node is MemberDeclarationSyntax member && member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword))
             || (node is LocalFunctionStatementSyntax local && local.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword)))
         {
@@ -66,8 +74,20 @@ internal sealed class Refusals
             return Capability.Reflection;
         }
 
-        return symbol is null or INamespaceSymbol ? null : Capabilities.Of(symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol);
+        return symbol is null or INamespaceSymbol ? null
+            : Capabilities.Of(symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol)
+                ?? (Capabilities.IsSetting(symbol) && (symbol is IMethodSymbol || IsSet(node)) ? Capability.Environment : null);
     }
+
+    private static bool IsSet(SyntaxNode name)
+    {
+        var whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
+    }
+
+    /// <summary>Whether a comment that documents code names a file. Not every project has such comments parsed.</summary>
+    private static bool IncludesFile(SyntaxTrivia trivia) =>
+        trivia.ToFullString() is var text && text.IndexOf("<include", StringComparison.OrdinalIgnoreCase) >= 0 && (trivia.HasStructure || text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal));
 
     private void Look(SyntaxNode node)
     {
@@ -84,12 +104,45 @@ internal sealed class Refusals
             case SimpleNameSyntax name when Stub.IsException(name) || IsNotImplemented(name):
                 Report("The answer throws NotImplementedException, so something is left to be written; write it.", name.SpanStart, id: FindingIds.Stub);
                 break;
-            case ThrowExpressionSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
-                or ThrowStatementSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }:
-                Report("The answer throws null, so something is left to be written; write it.", node.SpanStart, id: FindingIds.Stub);
+            case ThrowExpressionSyntax thrown:
+                LookAtThrown(thrown.Expression, thrown);
+                break;
+            case ThrowStatementSyntax { Expression: { } expression } thrown:
+                LookAtThrown(expression, thrown);
                 break;
         }
     }
+
+    private void LookAtThrown(ExpressionSyntax thrown, SyntaxNode place)
+    {
+        if (IsNull(thrown))
+        {
+            Report("The answer throws null, so something is left to be written; write it.", place.SpanStart, id: FindingIds.Stub);
+        }
+        else if (thrown is BaseObjectCreationExpressionSyntax creation
+            && ((IsWholeBody(place) && model.GetTypeInfo(creation, cancellationToken).Type is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) }) || SaysUnwritten(creation)))
+        {
+            Report($"The answer does nothing but throw ('{Named(creation)}'), so something is left to be written; write it.", place.SpanStart, id: FindingIds.Stub);
+        }
+    }
+
+    private static bool IsNull(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => IsNull(inner),
+        CastExpressionSyntax { Expression: var inner } => IsNull(inner),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var inner } => IsNull(inner),
+        DefaultExpressionSyntax => true,
+        _ => expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression,
+    };
+
+    /// <summary>Whether a member, accessor or local function does nothing but throw.</summary>
+    private static bool IsWholeBody(SyntaxNode thrown) => thrown.Parent is ArrowExpressionClauseSyntax
+        or BlockSyntax { Statements.Count: 1, Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax };
+
+    /// <summary>Whether the text of an exception says that somebody is to write the code still.</summary>
+    private bool SaysUnwritten(BaseObjectCreationExpressionSyntax creation) => creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is { } text
+        && model.GetConstantValue(text, cancellationToken).Value is string said
+        && unwritten.IsMatch(said);
 
     private bool IsNotImplemented(SimpleNameSyntax name) => model.GetSymbolInfo(name, cancellationToken).Symbol switch
     {
@@ -115,7 +168,9 @@ internal sealed class Refusals
     {
         Capability.Network => "talks to the network",
         Capability.Files => "reads or writes files",
-        Capability.Process => "reaches for processes or their environment",
+        Capability.Process => "reaches for processes",
+        Capability.Environment => "reads or changes what surrounds the process",
+        Capability.Console => "uses the console",
         Capability.Reflection => "finds or calls code by name at run time",
         _ => "leaves what the runtime checks",
     };

@@ -36,21 +36,17 @@ internal sealed class TestBody
         .Select(call => (call.call, call.Item2!));
 
     /// <summary>Whether it calls or reads a member of a type of the item. To name the type is not enough.</summary>
-    public bool Uses(PlannedItem item)
-    {
-        var planned = new Analyzers.PlannedTypes(item.Types);
-        return reached.SelectMany(node => node.DescendantNodes())
-            .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or AttributeSyntax or BinaryExpressionSyntax)
-            .Where(node => !IsNameOf(node))
-            .Select(SymbolOf)
-            .Any(symbol => symbol is not (null or INamedTypeSymbol) && symbol.ContainingType is { } container && plan.Components.OwnerOf(container) is { } owner && planned.Of(container.OriginalDefinition, owner).Any());
-    }
+    public bool Uses(PlannedItem item) => reached.Any(node => Uses(node, new Analyzers.PlannedTypes(item.Types)));
 
-    /// <summary>The assertions about something that could be otherwise.</summary>
-    public IEnumerable<SyntaxNode> Assertions(TestFramework framework) => Calls()
-        .Where(call => TestAssertions.Is(call.Method) && !IsVain(call.Syntax))
-        .Select(call => (SyntaxNode)call.Syntax)
-        .Concat(framework.Method is null ? reached.SelectMany(node => node.DescendantNodes()).Where(node => node is ThrowStatementSyntax or ThrowExpressionSyntax && IsConditional(node)) : []);
+    /// <summary>The assertions about something that could be otherwise and may depend on the item.</summary>
+    public IEnumerable<SyntaxNode> Assertions(TestFramework framework, PlannedItem item)
+    {
+        var touched = new TouchedValues(reached, node => Uses(node, new Analyzers.PlannedTypes(item.Types)), SymbolOf, DeclaredBy, symbol => IsWithin(symbol.ContainingType));
+        return Calls()
+            .Where(call => TestAssertions.Is(call.Method) && !IsVain(call.Syntax) && touched.MayReach(WholeOf(call.Syntax)))
+            .Select(call => (SyntaxNode)call.Syntax)
+            .Concat(framework.Method is null ? reached.SelectMany(node => node.DescendantNodes()).Where(node => node is ThrowStatementSyntax or ThrowExpressionSyntax && IsConditional(node)) : []);
+    }
 
     /// <summary>A <c>catch</c> that hides what assertions throw; null where there is none.</summary>
     public SyntaxNode? Swallowed() => reached
@@ -104,15 +100,30 @@ internal sealed class TestBody
     /// <summary>Whether an assertion is about constants only, or holds a value against itself.</summary>
     private bool IsVain(InvocationExpressionSyntax assertion)
     {
+        var whole = WholeOf(assertion);
+        return (assertion.ArgumentList.Arguments is [var first, var second, ..] && SyntaxFactory.AreEquivalent(first.Expression, second.Expression))
+            || !whole.DescendantNodesAndSelf().Any(node => !IsNameOf(node) && Varies(node));
+    }
+
+    /// <summary>An assertion with the calls that it is chained to.</summary>
+    private static SyntaxNode WholeOf(InvocationExpressionSyntax assertion)
+    {
         SyntaxNode whole = assertion;
         while (whole.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax or ConditionalAccessExpressionSyntax)
         {
             whole = whole.Parent;
         }
 
-        return (assertion.ArgumentList.Arguments is [var first, var second, ..] && SyntaxFactory.AreEquivalent(first.Expression, second.Expression))
-            || !whole.DescendantNodesAndSelf().Any(node => !IsNameOf(node) && Varies(node));
+        return whole;
     }
+
+    private bool Uses(SyntaxNode code, Analyzers.PlannedTypes planned) => code.DescendantNodesAndSelf()
+        .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or AttributeSyntax or BinaryExpressionSyntax)
+        .Where(node => !IsNameOf(node))
+        .Select(SymbolOf)
+        .Any(symbol => symbol is not (null or INamedTypeSymbol) && symbol.ContainingType is { } container && plan.Components.OwnerOf(container) is { } owner && planned.Of(container.OriginalDefinition, owner).Any());
+
+    private ISymbol? DeclaredBy(SyntaxNode node) => ModelOf(node).GetDeclaredSymbol(node, cancellationToken);
 
     /// <summary>Whether a node of an assertion stands for something that no one knows before the test runs.</summary>
     private bool Varies(SyntaxNode node) => node switch

@@ -108,7 +108,7 @@ internal sealed class TestProof
             Report(FindingIds.Stub, $"Test '{name}' calls nothing of '{target.Id}'; test {string.Join(", ", target.Item.Types.Select(type => $"'{type.Name}'"))} there.", declaration);
         }
 
-        if (!body.Assertions(duty.Convention.Framework).Any())
+        if (!body.Assertions(duty.Convention.Framework, item).Any())
         {
             Report(FindingIds.Stub, $"Test '{name}' asserts nothing that could be otherwise; assert what the item gives.", declaration);
         }
