@@ -69,7 +69,8 @@ public sealed class RecordTests : IDisposable
 
         await new BuildLoop(host.SettingsFor(project, plan)).BuildAsync(project, "AUTH-3", progress: null, CancellationToken.None);
 
-        Assert.Equal(AnswerTexts.Service(), await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, ".planexec", "cache")))));
+        Assert.Equal(AnswerTexts.Service(), await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, ".planexec", "cache"), "*.md"))));
+        Assert.Equal("*\n", await File.ReadAllTextAsync(Path.Combine(folder.FullName, ".planexec", "cache", ".gitignore")));
     }
 
     [Fact]

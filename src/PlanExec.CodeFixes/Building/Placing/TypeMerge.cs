@@ -123,7 +123,7 @@ internal sealed class TypeMerge
         }
         else
         {
-            Report(FindingIds.Different, $"{Quote(member)} is not declared with the accessors that are planned; declare it as planned.", member);
+            Report(FindingIds.Different, $"{Quote(member)} is not declared with the accessors that are planned; declare it with those, and what only this type needs as 'private'.", member);
         }
     }
 

@@ -56,7 +56,13 @@ internal sealed class AnswerCache
         {
             if (folder is not null)
             {
+                // It belongs to who has asked: Git is told to leave it alone.
                 Directory.CreateDirectory(folder);
+                if (!File.Exists(Path.Combine(folder, ".gitignore")))
+                {
+                    File.WriteAllText(Path.Combine(folder, ".gitignore"), "*\n");
+                }
+
                 File.WriteAllText(PathOf(key), answer, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             }
         }
