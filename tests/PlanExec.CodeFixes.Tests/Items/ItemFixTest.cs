@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 using PlanExec.Analyzers;
 using PlanExec.Testing;
 
@@ -25,9 +26,14 @@ internal sealed class ItemFixTest<TCodeFix> : PlanCodeFixTest<ItemStateAnalyzer,
         return VerifyPlanAsync(Head + item, Head + amended, InNamespace + source, InNamespace + (item == amended ? source : after));
     }
 
-    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after, string lineBreak = "\n", string? other = null)
+    /// <summary>The plan before and after, and code with the marks of what is told before and of what is left.</summary>
+    public static Task VerifyAmendPartlyAsync(string item, string amended, string source, string left) =>
+        VerifyPlanAsync(Head + item, Head + amended, InNamespace + source, InNamespace + left, markup: MarkupMode.Allow);
+
+    private static Task VerifyPlanAsync(string plan, string planAfter, string before, string after, string lineBreak = "\n", string? other = null, MarkupMode? markup = null)
     {
         var test = new ItemFixTest<TCodeFix>();
+        test.FixedState.MarkupHandling = markup;
         test.TestState.AdditionalFiles.Add(("/plan.yaml", plan));
         test.FixedState.AdditionalFiles.Add(("/plan.yaml", planAfter));
         test.TestState.Sources.Add(("/0/Code.cs", before.ReplaceLineEndings(lineBreak)));

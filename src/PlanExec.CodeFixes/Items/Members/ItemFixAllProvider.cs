@@ -33,20 +33,27 @@ internal sealed class ItemFixAllProvider(string title, ItemFix fix) : FixAllProv
                 .Select(read => (read.Item, read.Place))
                 .Distinct()
                 .ToArray();
-            solution = await FixAsync(solution, project.Id, wanted, cancellationToken).ConfigureAwait(false);
+            solution = await FixAsync(solution, project, wanted, cancellationToken).ConfigureAwait(false);
         }
 
         return solution;
     }
 
-    private async Task<Solution> FixAsync(Solution solution, ProjectId project, (string Item, string Place)[] wanted, CancellationToken cancellationToken)
+    /// <summary>Mends what can be mended.</summary>
+    /// <param name="solution">The solution with what is mended already, the plan perhaps included.</param>
+    /// <param name="told">The project as it was when it was told what is wrong.</param>
+    /// <param name="wanted">The declarations, each by its item and the place that it had then.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<Solution> FixAsync(Solution solution, Project told, (string Item, string Place)[] wanted, CancellationToken cancellationToken)
     {
         if (wanted.Length == 0)
         {
             return solution;
         }
 
-        if (await fix(solution.GetProject(project)!, wanted, cancellationToken).ConfigureAwait(false) is { } all)
+        var project = solution.GetProject(told.Id)!;
+        var places = await PlannedPlace.FollowAsync(told, project, wanted, cancellationToken).ConfigureAwait(false);
+        if (places.Count > 0 && await fix(project, places, cancellationToken).ConfigureAwait(false) is { } all)
         {
             return all;
         }
@@ -57,7 +64,7 @@ internal sealed class ItemFixAllProvider(string title, ItemFix fix) : FixAllProv
         }
 
         var half = wanted.Length / 2;
-        solution = await FixAsync(solution, project, [.. wanted.Take(half)], cancellationToken).ConfigureAwait(false);
-        return await FixAsync(solution, project, [.. wanted.Skip(half)], cancellationToken).ConfigureAwait(false);
+        solution = await FixAsync(solution, told, [.. wanted.Take(half)], cancellationToken).ConfigureAwait(false);
+        return await FixAsync(solution, told, [.. wanted.Skip(half)], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,7 +12,11 @@ namespace PlanExec.CodeFixes;
 internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
 {
     /// <summary>The position; null where people have written no part of the type.</summary>
-    public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written)
+    public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written) => Wanted(missing, written) is { } wanted
+        ? wanted with { Index = ConditionalMembers.Outside(wanted.Part, MembersOf(wanted.Part), wanted.Index) }
+        : null;
+
+    private static MemberPosition? Wanted(MissingMember missing, MemberDeclarationSyntax written)
     {
         var parts = PartsOf(missing.Container);
         if (parts.Length == 0)

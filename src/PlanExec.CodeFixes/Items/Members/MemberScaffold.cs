@@ -153,26 +153,10 @@ internal sealed class MemberScaffold
 
         return insertions.TryGetValue(original, out var inserted) ? result switch
         {
-            TypeDeclarationSyntax type => TypeCompletion.WithOpenBody(type) is var open ? open.WithMembers(List(Merge(open.Members, inserted))) : type,
+            TypeDeclarationSyntax type => ConditionalMembers.Insert(TypeCompletion.WithOpenBody(type), inserted),
             EnumDeclarationSyntax type => EnumValues.Add(type, inserted, LineBreaks.Of(original.SyntaxTree.GetRoot())),
             _ => result,
         } : result;
-    }
-
-    private static IEnumerable<MemberDeclarationSyntax> Merge(SyntaxList<MemberDeclarationSyntax> members, List<(int Index, MemberDeclarationSyntax Member)> inserted)
-    {
-        for (var index = 0; index <= members.Count; index++)
-        {
-            foreach (var (_, member) in inserted.Where(entry => entry.Index == index))
-            {
-                yield return member;
-            }
-
-            if (index < members.Count)
-            {
-                yield return members[index];
-            }
-        }
     }
 
     private List<(int Index, MemberDeclarationSyntax Member)> InsertionsOf(BaseTypeDeclarationSyntax part) =>

@@ -14,9 +14,22 @@ internal static class MemberSpacing
         var separated = new HashSet<MemberDeclarationSyntax>(added.Select(member => member.Parent).OfType<TypeDeclarationSyntax>().Distinct().SelectMany(type => Separated(type, added)));
         return root.ReplaceNodes(added.Concat(separated).Distinct(), (original, rewritten) =>
         {
-            var spaced = separated.Contains(original) && !FollowsBlankLine(original) ? rewritten.WithLeadingTrivia(rewritten.GetLeadingTrivia().Insert(0, lineBreak)) : rewritten;
+            var spaced = separated.Contains(original) && !FollowsBlankLine(original) ? WithBlankLine(rewritten, added.Contains(original), lineBreak) : rewritten;
             return added.Contains(original) ? spaced.WithTrailingTrivia(lineBreak) : spaced;
         });
+    }
+
+    /// <summary>Behind the directives that end before an added member, and before those that begin with another.</summary>
+    private static MemberDeclarationSyntax WithBlankLine(MemberDeclarationSyntax member, bool isAdded, SyntaxTrivia lineBreak)
+    {
+        var trivia = member.GetLeadingTrivia();
+        var index = trivia.Count;
+        while (index > 0 && !(isAdded && trivia[index - 1].IsDirective))
+        {
+            index--;
+        }
+
+        return member.WithLeadingTrivia(trivia.Insert(index, lineBreak));
     }
 
     /// <summary>The members of a type that are to have a blank line before them: those that were added, and those behind them.</summary>
