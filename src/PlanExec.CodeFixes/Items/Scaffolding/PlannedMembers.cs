@@ -22,7 +22,7 @@ internal sealed class PlannedMembers
     /// <summary>Completes a type and the types nested in it.</summary>
     public MemberDeclarationSyntax Complete(MemberDeclarationSyntax type) => type switch
     {
-        InterfaceDeclarationSyntax or EnumDeclarationSyntax or DelegateDeclarationSyntax => WithBraces(type),
+        EnumDeclarationSyntax or DelegateDeclarationSyntax => type,
         TypeDeclarationSyntax declaration => CompleteMembers(declaration),
         _ => type,
     };
@@ -32,7 +32,7 @@ internal sealed class PlannedMembers
     /// <param name="type">The type of which it becomes a part.</param>
     /// <param name="values">What gives its properties their values.</param>
     public IEnumerable<MemberDeclarationSyntax> Complete(MemberDeclarationSyntax member, BaseTypeDeclarationSyntax type, PlannedValues values) =>
-        type is InterfaceDeclarationSyntax or EnumDeclarationSyntax ? [member] : CompleteMember(member, values, isExtension: false);
+        type is EnumDeclarationSyntax ? [member] : CompleteMember(member, values, type);
 
     /// <summary>A constructor or a property to which the plan gives nothing that it could hold, as what is to be written still.</summary>
     public MemberDeclarationSyntax WithoutValue(MemberDeclarationSyntax member) => member switch
@@ -62,13 +62,25 @@ internal sealed class PlannedMembers
 
     private TypeDeclarationSyntax CompleteMembers(TypeDeclarationSyntax type)
     {
-        var isExtension = IsExtension(type);
         var values = PlannedValues.Of(type);
-        var members = type.Members.SelectMany(member => CompleteMember(member, values, isExtension));
+        var members = type.Members.SelectMany(member => CompleteMember(member, values, type));
         return (TypeDeclarationSyntax)WithBraces(type.WithMembers(List(members)));
     }
 
-    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, PlannedValues values, bool isExtension)
+    /// <summary>Whether a member of an interface has a body: a plan that writes none of these leaves it to who implements the interface.</summary>
+    private static bool HasBodyInInterface(MemberDeclarationSyntax member) =>
+        member is BaseTypeDeclarationSyntax
+        || member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.SealedKeyword or SyntaxKind.PartialKeyword)
+        || (member.Modifiers.Any(SyntaxKind.PrivateKeyword) && !member.Modifiers.Any(SyntaxKind.ProtectedKeyword))
+        || member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or BasePropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null };
+
+    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, PlannedValues values, BaseTypeDeclarationSyntax type)
+    {
+        var isInterface = type is InterfaceDeclarationSyntax;
+        return isInterface && !HasBodyInInterface(member) ? [member] : CompleteMember(member, values, holdsNothing: IsExtension(type) || (isInterface && !member.Modifiers.Any(SyntaxKind.StaticKeyword)));
+    }
+
+    private IEnumerable<MemberDeclarationSyntax> CompleteMember(MemberDeclarationSyntax member, PlannedValues values, bool holdsNothing)
     {
         if (member.Modifiers.Any(SyntaxKind.AbstractKeyword) || member.Modifiers.Any(SyntaxKind.ExternKeyword))
         {
@@ -78,7 +90,7 @@ internal sealed class PlannedMembers
         // What is marked, such as for a generator of code, is completed by that; else nobody brings the other part.
         if (member.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.PartialKeyword)) is { RawKind: not 0 } partial && member is not BaseTypeDeclarationSyntax)
         {
-            return member.AttributeLists.Count > 0 ? [member] : CompleteMember(member.WithModifiers(member.Modifiers.Remove(partial)), values, isExtension);
+            return member.AttributeLists.Count > 0 ? [member] : CompleteMember(member.WithModifiers(member.Modifiers.Remove(partial)), values, holdsNothing);
         }
 
         return member switch
@@ -86,11 +98,11 @@ internal sealed class PlannedMembers
             ConstructorDeclarationSyntax { Body: null, ExpressionBody: null } constructor => [CompleteConstructor(constructor, values)],
             // A finalizer that throws ends the process.
             DestructorDeclarationSyntax { Body: null, ExpressionBody: null } destructor => [destructor.WithBody(Block()).WithSemicolonToken(default)],
-            MethodDeclarationSyntax { Body: null, ExpressionBody: null } method => [method.WithExpressionBody(ThrowArrow())],
+            MethodDeclarationSyntax { Body: null, ExpressionBody: null } method => [WithoutAsync(method).WithExpressionBody(ThrowArrow())],
             OperatorDeclarationSyntax { Body: null, ExpressionBody: null } operation => [operation.WithExpressionBody(ThrowArrow())],
             ConversionOperatorDeclarationSyntax { Body: null, ExpressionBody: null } conversion => [conversion.WithExpressionBody(ThrowArrow())],
             IndexerDeclarationSyntax { AccessorList: { } accessors } indexer => [indexer.WithAccessorList(ThrowFrom(accessors))],
-            PropertyDeclarationSyntax { AccessorList: { } accessors } property when isExtension || property.Type is RefTypeSyntax || property.ExplicitInterfaceSpecifier is not null || !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
+            PropertyDeclarationSyntax { AccessorList: { } accessors } property when holdsNothing || property.Type is RefTypeSyntax || property.ExplicitInterfaceSpecifier is not null || !CanBeAutomatic(accessors) => [property.WithAccessorList(ThrowFrom(accessors))],
             PropertyDeclarationSyntax { AccessorList: not null } property => [CompleteAutomatic(property, values)],
             EventFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => CompleteEvent(field, variable)),
             EventDeclarationSyntax { AccessorList: { } accessors } happening => [happening.WithAccessorList(ThrowFrom(accessors))],
@@ -98,6 +110,11 @@ internal sealed class PlannedMembers
             _ => [member],
         };
     }
+
+    /// <summary>What throws awaits nothing, and can't yield.</summary>
+    private static MethodDeclarationSyntax WithoutAsync(MethodDeclarationSyntax method) => method.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)) is { RawKind: not 0 } async
+        ? method.WithModifiers(method.Modifiers.Remove(async)).WithLeadingTrivia(method.GetLeadingTrivia())
+        : method;
 
     /// <summary>A constructor whose every parameter is the value of a planned property is finished by setting them.</summary>
     private ConstructorDeclarationSyntax CompleteConstructor(ConstructorDeclarationSyntax constructor, PlannedValues values)
@@ -132,10 +149,14 @@ internal sealed class PlannedMembers
         var handed = primary.Parameters.Select(parameter => own.FirstOrDefault(other => string.Equals(other.Identifier.ValueText, parameter.Identifier.ValueText, StringComparison.OrdinalIgnoreCase))).ToArray();
         var arguments = primary.Parameters.Zip(handed, (parameter, value) => Argument(value is not null
             ? IdentifierName(value.Identifier.WithoutTrivia())
-            : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, DefaultExpression(parameter.Type!.WithoutTrivia()))));
+            : DefaultOf(parameter.Type!.WithoutTrivia())));
         var calling = constructor.WithInitializer(ConstructorInitializer(SyntaxKind.ThisConstructorInitializer, ArgumentList(SeparatedList(arguments))));
         return WithBody(calling, own.All(handed.Contains) && handed.All(value => value is not null) ? [] : [ThrowStatement()]);
     }
+
+    private static ExpressionSyntax DefaultOf(TypeSyntax type) => type is NullableTypeSyntax or PredefinedTypeSyntax { Keyword.RawKind: not ((int)SyntaxKind.StringKeyword or (int)SyntaxKind.ObjectKeyword) }
+        ? DefaultExpression(type)
+        : PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, DefaultExpression(type));
 
     /// <summary>A property that the plan gives no value is to be written still: what it returned would be the default for ever.</summary>
     private PropertyDeclarationSyntax CompleteAutomatic(PropertyDeclarationSyntax property, PlannedValues values) => values.InitialValueOf(property) is { } parameter
