@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using PlanExec.Analyzers;
 using PlanExec.Testing;
 
@@ -77,6 +80,36 @@ public sealed class AddToPlanTests
     public Task Several_types_get_an_item_each() => VerifyAsync(
         "public enum {|PLAN3005:State|} { Open, Closed }\npublic delegate void {|PLAN3005:Told|}(Order order);",
         "  ORD-2:\n    component: Orders\n    code: |\n      public enum State\n      {\n          Open,\n          Closed\n      }\n  ORD-3:\n    component: Orders\n    code: |\n      public delegate void Told(Order order);\n");
+
+    [Theory]
+    [InlineData("Acme.Core", "Acme.Core", false)]
+    [InlineData("Acme.Parts", "Acme.Core", false)]
+    [InlineData("Acme.Basics", "Acme.Basics", true)]
+    public async Task It_is_not_offered_where_another_project_answers_for_the_item(string other, string space, bool isOffered)
+    {
+        const string plan = "version: 1\nseverities: {PLAN3005: warning}\ncomponents: {Core: {namespaces: [Acme.Core]}}\nitems:\n  CORE-1: {component: Core, code: public class Order;}\n";
+        var solution = new AdhocWorkspace().CurrentSolution;
+        foreach (var (name, source) in new[] { (other, $"namespace {space} {{ public class Order {{ }} }}"), ("Acme.Extra", "namespace Acme.Core.Extra { public class Bonus { } }") })
+        {
+            var id = ProjectId.CreateNewId();
+            solution = solution
+                .AddProject(ProjectInfo.Create(
+                    id,
+                    VersionStamp.Default,
+                    name,
+                    name,
+                    LanguageNames.CSharp,
+                    compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+                    metadataReferences: Basic.Reference.Assemblies.Net80.References.All))
+                .AddAdditionalDocument(DocumentId.CreateNewId(id), "plan.yaml", SourceText.From(plan), filePath: "/plan.yaml")
+                .AddDocument(DocumentId.CreateNewId(id), "Code.cs", SourceText.From(source), filePath: $"/{name}/Code.cs");
+        }
+
+        var document = solution.Projects.Single(project => project.Name == "Acme.Extra").Documents.Single();
+        var tree = (await document.GetSyntaxTreeAsync())!;
+        var place = Location.Create(tree, new TextSpan((await tree.GetTextAsync()).ToString().IndexOf("Bonus", StringComparison.Ordinal), "Bonus".Length));
+        Assert.Equal(isOffered, await UnplannedType.PlanAsync(document, place, CancellationToken.None) is not null);
+    }
 
     [Fact]
     public Task Parts_are_one_type() => VerifyAsync(

@@ -29,6 +29,7 @@ internal static class UnplannedType
             && await amended.TryEditAsync(project, plan.Loaded, editor => editor.AddItem(new NewItem(id) { Component = owner.Name.Value, Code = code }), cancellationToken).ConfigureAwait(false)
             && await amended.FinishAsync(cancellationToken).ConfigureAwait(false) is var solution
             && await IsBuiltAsync(solution.GetProject(project.Id)!, plan, id, cancellationToken).ConfigureAwait(false)
+            && await IsNowhereMissingAsync(solution, project.Id, id, cancellationToken).ConfigureAwait(false)
             ? (solution, id)
             : null;
     }
@@ -38,5 +39,22 @@ internal static class UnplannedType
         && plan.Loaded.CodeFaults.Length <= before.Loaded.CodeFaults.Length
         && ItemStates.Of(plan) is var states
         && states.Faults.Length <= ItemStates.Of(before).Faults.Length
-        && states.StateOf(id) is BuildState.Built or BuildState.Stub;
+        && states.StateOf(id) is BuildState.Built or BuildState.Stub
+        && new ItemOwnership(plan) is var ownership
+        && plan.Loaded.Work.Where(type => type.Item.Item.Id.Value == id).All(ownership.Owns);
+
+    /// <summary>Whether no other project of the plan answers for the item: it does not have the type.</summary>
+    private static async Task<bool> IsNowhereMissingAsync(Solution solution, ProjectId own, string id, CancellationToken cancellationToken)
+    {
+        foreach (var other in solution.Projects.Where(other => other.Id != own && other.Language == LanguageNames.CSharp && other.AdditionalDocuments.Any()))
+        {
+            if (await ProjectPlan.FindAsync(other, cancellationToken).ConfigureAwait(false) is { } plan
+                && plan.Loaded.Work.Where(type => type.Item.Item.Id.Value == id).Any(new ItemOwnership(plan).Owns))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
