@@ -70,7 +70,7 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
     {
         var place = missing.Namespace.Length == 0 ? "the global namespace" : $"namespace '{missing.Namespace}'";
         return missing.Home?.SourceTree is { } home
-            ? $"write it in {place}, or scaffold it in '{Path.GetFileName(home.FilePath)}', where a fix is offered once all that it names exists"
+            ? $"write it in {place}, or scaffold it in '{Path.GetFileName(home.FilePath)}', where a fix is offered if what it writes compiles"
             : $"write it in {place}";
     }
 }

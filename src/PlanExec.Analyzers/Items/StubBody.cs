@@ -85,10 +85,10 @@ internal sealed record StubBody(Location Location, string Reason)
         _ => null,
     };
 
-    /// <summary>Whether an expression is what a value is that nobody gives. Of structs <c>default</c> is a value like any other: a <c>ValueTask</c> that is done, a price of nothing.</summary>
+    /// <summary>Whether an expression is what a value is that nobody gives. Of a struct for which C# has no keyword, and of an enum, <c>default</c> is a value like any other: a <c>ValueTask</c> that is done, a price of nothing.</summary>
     public static bool IsDefault(ExpressionSyntax expression, ITypeSymbol? type) => expression switch
     {
-        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) && type is not { IsValueType: true, SpecialType: SpecialType.None },
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression) && type is not { IsValueType: true, SpecialType: SpecialType.None or SpecialType.System_DateTime },
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: LiteralExpressionSyntax operand } =>
             operand.Kind() is SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression,
         _ => false,

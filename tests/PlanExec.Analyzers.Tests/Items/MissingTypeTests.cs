@@ -31,7 +31,7 @@ public sealed class MissingTypeTests
             "namespace {|#1:Shop.Orders|}; class Order { }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3001", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
             "Plan item ORD-1 (Order numbers) is not built: type 'OrderNumber' is missing from Orders; write it in namespace 'Shop.Orders', "
-            + "or scaffold it in 'Test0.cs', where a fix is offered once all that it names exists (ADR-4: Numbers are types; because: Strings get mixed up; plan.yaml:5)"));
+            + "or scaffold it in 'Test0.cs', where a fix is offered if what it writes compiles (ADR-4: Numbers are types; because: Strings get mixed up; plan.yaml:5)"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PLAN3008", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0).WithMessage(
             "Plan item ORD-1 (Order numbers): type 'OrderNumber' is missing and can be built here (ADR-4: Numbers are types; because: Strings get mixed up; plan.yaml:5)"));
         await test.RunAsync(CancellationToken.None);

@@ -35,6 +35,9 @@ public sealed class StubMemberTests
     [InlineData("ValueTask Next();", "ValueTask Next() => default;")]
     [InlineData("ValueTask<int> Next();", "ValueTask<int> Next() => default;")]
     [InlineData("CancellationToken Next { get; }", "CancellationToken Next => default;")]
+    [InlineData("DateTime Next { get; }", "DateTime Next => default;")]
+    [InlineData("TimeSpan Next();", "TimeSpan Next() => default;")]
+    [InlineData("DayOfWeek Next();", "DayOfWeek Next() => default;")]
     [InlineData("static Guid Next { get; }", "static Guid Next { get; } = default;")]
     public Task The_default_of_a_struct_is_a_value(string planned, string actual) => PlannedCode.VerifyAsync($"class A\n{{\n    {planned}\n}}", $"class A {{ {actual} }}");
 

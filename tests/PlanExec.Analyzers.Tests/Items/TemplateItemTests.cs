@@ -37,7 +37,7 @@ public sealed class TemplateItemTests
             [
                 "Item 'J' is of component 'Orders.Domain', but its code stands in namespace 'Shop.Billing.Domain', which is of component 'Billing.Domain'; correct the namespace or the component",
                 "Plan item I is not built: type 'Order' is missing from Orders.Domain; write it in namespace 'Shop.Orders.Domain', "
-                    + "or scaffold it in 'Line.cs', where a fix is offered once all that it names exists (plan.yaml:6)",
+                    + "or scaffold it in 'Line.cs', where a fix is offered if what it writes compiles (plan.yaml:6)",
             ],
             diagnostics.Where(diagnostic => diagnostic.Id is "PLAN0005" or "PLAN3001")
                 .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
