@@ -27,7 +27,7 @@ internal static class TypeComparison
                 declaration,
                 type,
                 ShapeDifferences.Find(declaration.Shape, actual),
-                declaration.Shape.Kind == actual.Kind ? Fold([.. declaration.Members.Select(member => members[member])]) : [],
+                declaration.Shape.Kind == actual.Kind ? Fold([.. declaration.Members.Select(member => members[member])], ShapeDifferences.DifferInReadOnly(declaration.Shape, actual)) : [],
                 declaration.Shape.Kind == actual.Kind ? [.. declaration.Nested.Select(inner => nested[inner])] : [])
             {
                 Demanded = declaration.Shape.Kind == actual.Kind ? demanded.Take(declaration.Shape) : [],
@@ -40,9 +40,9 @@ internal static class TypeComparison
             ? Compare(nested, planned)
             : planned.Select(declaration => new PlannedTypeState(declaration, null, [], [], []));
 
-    /// <summary>What the parameters of a record bring is not wrong besides them.</summary>
-    private static ImmutableArray<PlannedMemberState> Fold(ImmutableArray<PlannedMemberState> members) =>
-        members.Any(member => member is { State: not BuildState.Built, Member.IsPrimaryConstructor: true })
+    /// <summary>What the parameters of a record bring is not wrong besides them, or besides what makes all of it different.</summary>
+    private static ImmutableArray<PlannedMemberState> Fold(ImmutableArray<PlannedMemberState> members, bool differInReadOnly) =>
+        differInReadOnly || members.Any(member => member is { State: not BuildState.Built, Member.IsPrimaryConstructor: true })
             ? [.. members.Where(member => !member.Member.IsPositional || (member.Symbol is { } property && !DeclaredMembers.IsPositional(property)))]
             : members;
 }

@@ -11,6 +11,8 @@ public sealed class ChangeDeclarationTests
     [InlineData("class A { int Next(int number); }", "class A { int {|PLAN3003:Next|}(int no) => no + 1; int Other() => Next(no: 1); }", "class A { int Next(int number) => number + 1; int Other() => Next(number: 1); }")]
     [InlineData("class A { int Next { get; set; } }", "class A { int {|PLAN3003:Next|} { get; } }", "class A { int Next { get; set; } }")]
     [InlineData("class A { const int Most = 5; }", "class A { const int {|PLAN3003:Most|} = 6; }", "class A { const int Most = 5; }")]
+    [InlineData("record struct A(int X);", "readonly record struct {|PLAN3003:A|}(int X);", "record struct A(int X);")]
+    [InlineData("readonly record struct A(int X);", "record struct {|PLAN3003:A|}(int X);", "readonly record struct A(int X);")]
     [InlineData("enum A : byte { One }", "enum {|PLAN3003:A|} { One }", "enum A : byte { One }")]
     [InlineData("enum A : byte { One }", "enum {|PLAN3003:A|} : long\n{\n    One\n}", "enum A : byte\n{\n    One\n}")]
     [InlineData("class A { static int Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }", "class A { static int Next() => 1; }")]

@@ -10,7 +10,9 @@ internal static class Constants
     {
         null => "null",
         TypedConstant constant => TypeShapeReader.WithoutWrapper(constant.ToCSharpString()),
-        decimal number => number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "m",
+
+        // Zeros at the end change nothing of the value.
+        decimal number => number.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture) + "m",
         _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) ?? "",
     };
 

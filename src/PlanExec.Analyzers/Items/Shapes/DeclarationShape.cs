@@ -29,6 +29,9 @@ internal sealed record DeclarationShape
     /// <summary>Null where a plan leaves it open.</summary>
     public Accessibility? Accessibility { get; init; }
 
+    /// <summary>Whether parameters of the type declare properties, which are others in a <c>readonly</c> struct.</summary>
+    public bool HasPositionalProperties { get; init; }
+
     /// <summary>Modifiers that change how it is used: the plan and the code both have them, or neither. Default where a plan adds to a type.</summary>
     public ImmutableArray<string> Modifiers { get; init; } = [];
 

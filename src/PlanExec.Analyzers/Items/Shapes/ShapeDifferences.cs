@@ -6,6 +6,8 @@ namespace PlanExec.Analyzers.Shapes;
 /// <summary>In what a declaration of the code differs from the one of the plan.</summary>
 internal static class ShapeDifferences
 {
+    private const string ReadOnly = "readonly";
+
     /// <summary>The differences, each as a part of a sentence about the code; none where the code is as planned.</summary>
     public static ImmutableArray<string> Find(DeclarationShape planned, DeclarationShape actual) => planned.Kind != actual.Kind
         ? [$"it is a{(IsVowel(actual.Kind[0]) ? "n" : "")} {actual.Kind} instead of a{(IsVowel(planned.Kind[0]) ? "n" : "")} {planned.Kind}"]
@@ -23,6 +25,12 @@ internal static class ShapeDifferences
             .. OfAttributes(planned.ReturnAttributes, actual.ReturnAttributes, "what it returns"),
         ];
 
+    /// <summary>Whether one of two record structs is <c>readonly</c>, and with it the properties that the parameters of both declare.</summary>
+    public static bool DifferInReadOnly(DeclarationShape planned, DeclarationShape actual) =>
+        planned is { Kind: "record struct", HasPositionalProperties: true } && actual is { Kind: "record struct", HasPositionalProperties: true }
+        && planned.FurtherModifiers.Contains(ReadOnly) != actual.FurtherModifiers.Contains(ReadOnly)
+        && (planned.FurtherModifiers.Contains(ReadOnly) || !planned.Modifiers.IsDefault);
+
     private static IEnumerable<string> OfAccessibility(DeclarationShape planned, DeclarationShape actual)
     {
         if (planned.Accessibility is { } wanted && actual.Accessibility is { } found && wanted != found)
@@ -36,7 +44,8 @@ internal static class ShapeDifferences
         var strict = planned.Modifiers.IsDefault ? [] : planned.Modifiers;
         return strict.Except(actual.Modifiers).Select(word => $"it is not '{word}'")
             .Concat(planned.Modifiers.IsDefault ? [] : actual.Modifiers.Except(strict).Select(word => $"it is '{word}'"))
-            .Concat(planned.FurtherModifiers.Except(actual.FurtherModifiers).Except(actual.Modifiers).Select(word => $"it is not '{word}'"));
+            .Concat(planned.FurtherModifiers.Except(actual.FurtherModifiers).Except(actual.Modifiers).Select(word => $"it is not '{word}'"))
+            .Concat(DifferInReadOnly(planned, actual) && !planned.FurtherModifiers.Contains(ReadOnly) ? [$"it is '{ReadOnly}'"] : []);
     }
 
     private static IEnumerable<string> OfType(DeclarationShape planned, DeclarationShape actual)
@@ -70,7 +79,9 @@ internal static class ShapeDifferences
     {
         if (planned.Name != actual.Name)
         {
-            yield return actual.Name.Length == 0 ? $"its receiver has no name instead of '{planned.Name}'" : $"parameter '{actual.Name}' is not named '{planned.Name}'";
+            yield return actual.Name.Length == 0 ? $"its receiver has no name instead of '{planned.Name}'"
+                : planned.Name.Length == 0 ? $"its receiver is named '{actual.Name}', and the planned one has no name"
+                : $"parameter '{actual.Name}' is not named '{planned.Name}'";
         }
 
         if (!planned.Type.Agrees(actual.Type) || planned.RefKind != actual.RefKind || !planned.Words.SequenceEqual(actual.Words))

@@ -15,6 +15,7 @@ internal sealed class ShapeReader(TypeShapeReader types)
             Kind = KindOf(type),
             Name = type.MetadataName,
             Arity = type.Arity,
+            HasPositionalProperties = type.IsRecord && type.GetMembers().Any(DeclaredMembers.IsPositional),
             Parameters = invoke is null ? [] : ParametersOf(invoke.Parameters),
             Type = invoke is not null ? types.Read(invoke.ReturnType) : type.EnumUnderlyingType is { } underlying ? types.Read(underlying) : null,
             RefKind = invoke?.RefKind ?? RefKind.None,
@@ -96,11 +97,12 @@ internal sealed class ShapeReader(TypeShapeReader types)
         Accessibility = member.DeclaredAccessibility,
         Modifiers = Words(
             (member.IsStatic && member is not IFieldSymbol { IsConst: true }, "static"),
-            (member.IsAbstract && member.ContainingType.TypeKind != TypeKind.Interface, "abstract"),
+            (member.IsAbstract && (member.IsStatic || member.ContainingType.TypeKind != TypeKind.Interface), "abstract"),
             (member is IFieldSymbol { IsConst: true }, "const"),
             (member is IFieldSymbol { IsReadOnly: true }, "readonly"),
             (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }, "required")),
         FurtherModifiers = Words(
+            (member is { IsAbstract: true, IsStatic: false, ContainingType.TypeKind: TypeKind.Interface }, "abstract"),
             (member.IsSealed, "sealed"),
             (member.IsVirtual, "virtual"),
             (member.IsOverride, "override"),

@@ -69,10 +69,11 @@ internal static class Signature
             changed = ModifierTokens.WithAccessibility(changed, accessibility);
         }
 
-        var isField = target is FieldDeclarationSyntax;
+        var isReadOnlyStrict = target is FieldDeclarationSyntax
+            || (target.IsKind(SyntaxKind.RecordStructDeclaration) && target is TypeDeclarationSyntax { ParameterList: not null } && source is TypeDeclarationSyntax { ParameterList: not null });
         foreach (var keyword in strict.Concat(further))
         {
-            var isStrict = (strict.Contains(keyword) || (isField && keyword == SyntaxKind.ReadOnlyKeyword)) && !leavesStrict;
+            var isStrict = (strict.Contains(keyword) || (isReadOnlyStrict && keyword == SyntaxKind.ReadOnlyKeyword)) && !leavesStrict;
             var has = target.Modifiers.Any(keyword);
             var wanted = source.Modifiers.Any(keyword);
             if (wanted && !has && (isStrict || isPlanned))
