@@ -20,6 +20,12 @@ internal enum RuleScope
     /// <summary>Where no item plans the type that is named: it may be changed by that.</summary>
     NamedType,
 
+    /// <summary>Where the value that is refused names nothing: what is named may get another value.</summary>
+    Literal,
+
+    /// <summary>In a field, where no item plans the type that is named: a property may be computed.</summary>
+    Field,
+
     /// <summary>Where the bases are known: those of a type that exists already may be more than the plan names, and items may add to what is planned.</summary>
     Bases,
 }
@@ -48,18 +54,21 @@ internal static class CompilerRules
         (RuleScope.StatedOfAll, "make the type that is named more accessible, or the declaration less", [50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 703, 7025]),
         (RuleScope.Declaration, Static, [708, 710, 711, 713, 714, 715, 720, 1105]),
         (RuleScope.WholeType, "make the type abstract, or leave out 'abstract'", [513]),
-        (RuleScope.WholeType, "plan the other operator, too", [216]),
+        (RuleScope.WholeType, "plan the other operator, too", [216, 9025]),
         (RuleScope.Declaration, "write '{ add; remove; }' in place of the ';'", [71]),
         (RuleScope.Declaration, "write what it returns, or the name of its type", [1520]),
         (RuleScope.WholeType, "make the type static and no generic one", [1106]),
         (RuleScope.Declaration, Bases, [529, 689, 1965, 1966]),
         (RuleScope.NamedType, Bases, [146, 509, 527, 644, 709, 1721, 1722, 8864, 8865]),
-        (RuleScope.Declaration, Constraints, [401, 449, 451, 454, 699]),
+        (RuleScope.Declaration, Constraints, [80, 401, 449, 451, 454, 699]),
         (RuleScope.NamedType, Constraints, [406, 450, 701, 702, 717]),
-        (RuleScope.Declaration, Parameters, [225, 231, 631, 1100, 1536, 1737, 1741, 1750, 1751]),
+        (RuleScope.Declaration, Parameters, [225, 231, 631, 1100, 1536, 1737, 1741, 1750, 1751, 1988]),
         (RuleScope.Bases, Overridden, [115, 239, 506, 508, 539, 540, 544, 545, 546, 1715]),
-        (RuleScope.Declaration, Kind, [31, 65, 132, 261, 262, 263, 264, 265, 523, 525, 526, 542, 543, 547, 548, 552, 555, 556, 562, 563, 564, 567, 575, 590, 592, 670, 1008, 1547, 8340]),
-        (RuleScope.NamedType, Kind, [66, 553, 616]),
+        (RuleScope.Declaration, Kind, [31, 65, 132, 261, 262, 263, 264, 265, 523, 525, 526, 542, 543, 547, 548, 552, 555, 556, 562, 563, 564, 567, 575, 590, 592, 670, 1007, 1008, 1547, 8340]),
+        (RuleScope.NamedType, Kind, [66, 553, 616, 1983]),
+        (RuleScope.NamedType, "correct the variance of the type parameter, or what uses it", [1961]),
+        (RuleScope.Literal, "write a value of the type", [29, 266]),
+        (RuleScope.Field, "plan a property, or make the type a ref struct", [8345]),
     ];
 
     private static readonly Dictionary<string, (RuleScope Scope, string Remedy)> known = groups

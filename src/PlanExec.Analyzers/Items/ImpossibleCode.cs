@@ -81,6 +81,8 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
             RuleScope.StatedAccessibility => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.Modifiers.Any(IsAccessibility) == true,
             RuleScope.StatedOfAll => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(StatesAccessibility) && !NamesPlanned(node),
             RuleScope.NamedType => !NamesPlanned(node),
+            RuleScope.Literal => !node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(),
+            RuleScope.Field => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is FieldDeclarationSyntax && !NamesPlanned(node),
             RuleScope.Bases => !answered.Type.IsAddition && answered.Symbol is null && withBases is not null && AreKnown(withBases),
             _ => true,
         };
@@ -94,6 +96,11 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
             if (type.IsStatic && !method.IsStatic)
             {
                 yield return (method.Locations[0].SourceSpan, $"'{method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is no static member, and its class is static", CompilerRules.Static);
+            }
+            else if (type.TypeKind == TypeKind.Struct
+                && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.BaseConstructorInitializer })
+            {
+                yield return (method.Locations[0].SourceSpan, $"'{type.Name}': structs cannot call base class constructors", "leave out what it calls");
             }
             else if (type.TypeKind == TypeKind.Struct && !method.IsOverride && method.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal or Accessibility.ProtectedAndInternal)
             {

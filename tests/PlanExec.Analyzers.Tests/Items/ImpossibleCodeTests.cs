@@ -56,6 +56,30 @@ public sealed class ImpossibleCodeTests
     public Task Modifiers_and_kinds_that_do_not_go_together_are_told(string code) => VerifyAsync(code);
 
     [Theory]
+    [InlineData("class A {|PLAN0002:where|} T : new();")]
+    [InlineData("class A { void Go() {|PLAN0002:where|} T : class; }")]
+    [InlineData("struct A { public {|PLAN0002:A|}(int x) : base(); }")]
+    [InlineData("enum A { One = {|PLAN0002:\"x\"|} }")]
+    [InlineData("class A { const int Most = {|PLAN0002:\"a\"|}; }")]
+    [InlineData("class A { const int Most = {|PLAN0002:3.5|}; }")]
+    [InlineData("class A { public static A operator checked {|PLAN0002:+|}(A a, A b); }")]
+    [InlineData("class A { int Next { init; {|PLAN0002:set|}; } }")]
+    [InlineData("class A { Span<int> Rest { get; } }", "class A { Span<int> Rest => default; }")]
+    [InlineData("class A { {|PLAN0002:Span<int>|} rest; }")]
+    [InlineData("interface A<out T> { void Go({|PLAN0002:T|} item); }")]
+    [InlineData("class A { async int {|PLAN0002:Next|}(); }")]
+    [InlineData("class A { async Task Go(ref int {|PLAN0002:by|}); }")]
+    public Task What_no_body_and_no_other_type_makes_right_is_told(string code, string source = Code) => VerifyAsync(code, source);
+
+    [Theory]
+    [InlineData("class A { const int Most = Order.Most; }", "class Order { public const string Most = \"x\"; }")]
+    [InlineData("[Marked(3)] class A;", "class MarkedAttribute : Attribute { public MarkedAttribute(string text) { } }")]
+    [InlineData("class A { Box<int, int> All { get; } }", "class Box<T> { }")]
+    [InlineData("interface A<out T> { IBox<T> Go(); }\n      interface IBox<out T>;", "interface IBox<T> { }")]
+    public async Task What_other_code_may_make_right_is_not_impossible(string planned, string source) =>
+        Assert.DoesNotContain(await PlannedCode.FindAsync(planned, source), found => found.Contains("can't be built", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("interface IPlanned { int Id { get; } }\n      interface IHeld<T> where T : class, IPlanned;", "record IPlanned(int Id); interface IHeld<T> where T : class;")]
     [InlineData("interface IPlanned { int Id { get; } }\n      class B : Exception, IPlanned;", "record IPlanned(int Id);")]
     [InlineData("interface IPlanned { int Id { get; } }\n      class B : IPlanned;", "record IPlanned(int Id);")]
