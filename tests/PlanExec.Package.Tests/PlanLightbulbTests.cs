@@ -6,6 +6,8 @@ namespace PlanExec.Package.Tests;
 [Collection(Packed.Fixes)]
 public sealed class PlanLightbulbTests(PackedPackage package)
 {
+    private const string Tested = "src/Shop.Tests/Shop.Tests.csproj";
+
     private const string Plan = """
         version: 1
         name: Shop
@@ -122,6 +124,24 @@ public sealed class PlanLightbulbTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_missing_type_is_scaffolded_and_implemented_from_the_plan()
+    {
+        var items = "  ORD-5: {title: Receipts, component: Orders, code: 'public sealed class Receipt { public string Print(); }'}\n  ORD-6: {title: Pages, component: Orders, code: 'public sealed class Page { public int Next(int number); }'}\n";
+        var solution = Create(Plan + items);
+        const string Project = "src/Shop/Shop.csproj";
+        Assert.Equal(2, solution.Build().ShouldSucceed().Of("PLAN3001").Count);
+
+        Fix(solution, "PLAN3001", "Scaffold plan item ORD-5", project: Project);
+        await AskAsync(solution, "PLAN3001", "Implement plan item ORD-6", "```csharp\npublic sealed class Page\n{\n    public int Next(int number) => number + 1;\n}\n```", Project);
+
+        Assert.Contains("public string Print() => throw new NotImplementedException(\"ORD-5\");", Read(solution, "src/Shop/Orders/Receipt.cs"), StringComparison.Ordinal);
+        Assert.Contains("public int Next(int number) => number + 1;", Read(solution, "src/Shop/Orders/Page.cs"), StringComparison.Ordinal);
+        var built = solution.Build("--no-incremental").ShouldSucceed();
+        Assert.Empty(built.Of("PLAN3001"));
+        Assert.Single(built.Of("PLAN3004"));
+    }
+
+    [Fact]
     public void A_slip_in_the_plan_is_mended_there()
     {
         var solution = Create(Plan.Replace("    criteria:", "    criterai:", StringComparison.Ordinal));
@@ -135,17 +155,17 @@ public sealed class PlanLightbulbTests(PackedPackage package)
         .AddProject("Shop").WriteFile("src/Shop/Orders/Basket.cs", Basket)
         .AddProject("Shop.Tests", $"""{package.Reference}<PackageReference Include="xunit" Version="2.9.3" /><ProjectReference Include="../Shop/Shop.csproj" />""");
 
-    private async Task AskAsync(TemporarySolution solution, string diagnostic, string title, string answer)
+    private async Task AskAsync(TemporarySolution solution, string diagnostic, string title, string answer, string project = Tested)
     {
         await using var server = await ModelServer.StartAsync(Answer.Text(answer));
-        Fix(solution, diagnostic, title, server.Variables("secret-of-the-tests"));
+        Fix(solution, diagnostic, title, server.Variables("secret-of-the-tests"), project);
         Assert.Single(server.Requests);
     }
 
-    private void Fix(TemporarySolution solution, string diagnostic, string title, IReadOnlyDictionary<string, string?>? variables = null)
+    private void Fix(TemporarySolution solution, string diagnostic, string title, IReadOnlyDictionary<string, string?>? variables = null, string project = Tested)
     {
         solution.Build();
-        PackageHost.Fix(package, solution, "src/Shop.Tests/Shop.Tests.csproj", variables ?? new Dictionary<string, string?>(), [diagnostic, "--title", title]).ShouldSucceed();
+        PackageHost.Fix(package, solution, project, variables ?? new Dictionary<string, string?>(), [diagnostic, "--title", title]).ShouldSucceed();
     }
 
     private static string Read(TemporarySolution solution, string file) => File.ReadAllText(solution.PathOf(file)).ReplaceLineEndings("\n");

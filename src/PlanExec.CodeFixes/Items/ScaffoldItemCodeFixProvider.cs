@@ -8,13 +8,16 @@ using PlanExec.Plans;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>"Scaffold plan item …": builds the types that an item plans and the code lacks, as far as they follow from the plan.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ScaffoldItemCodeFixProvider))]
+/// <summary>"Scaffold plan item …": builds the types that an item plans and the code lacks, as far as they follow from the plan. Editors that show lightbulbs in additional files offer it in the plan, too.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ScaffoldItemCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class ScaffoldItemCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.MissingType];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new ScaffoldAllProvider("Scaffold all plan items", ItemOf, ItemScaffold.AddAsync);
@@ -26,7 +29,7 @@ public sealed class ScaffoldItemCodeFixProvider : CodeFixProvider
         {
             // What can't be built so that it compiles (an unknown name in the plan, a base type that is sealed) is not offered.
             if (item.Key is { } id
-                && await ItemScaffold.AddAsync(context.Document.Project, id, context.CancellationToken).ConfigureAwait(false) is { } scaffolded)
+                && await ItemScaffold.AddAsync(context.TextDocument.Project, id, context.CancellationToken).ConfigureAwait(false) is { } scaffolded)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(TitleOf(id, item), _ => Task.FromResult(scaffolded), equivalenceKey: nameof(ScaffoldItemCodeFixProvider)),

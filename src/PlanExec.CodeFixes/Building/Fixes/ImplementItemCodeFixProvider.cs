@@ -10,9 +10,12 @@ namespace PlanExec.CodeFixes;
 
 /// <summary>
 /// "Implement plan item …": has a model write what an item plans and the code lacks, and hands over only what is proved to compile and to fit the plan. Beside it "Write the brief of plan item …",
-/// which asks nobody.
+/// which asks nobody. Editors that show lightbulbs in additional files offer both in the plan, too.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ImplementItemCodeFixProvider))]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ImplementItemCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class ImplementItemCodeFixProvider : ModelCodeFixProvider
 {
@@ -28,7 +31,7 @@ public sealed class ImplementItemCodeFixProvider : ModelCodeFixProvider
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.MissingMember, DiagnosticIds.StubMember];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.BuildableHere, DiagnosticIds.MissingType, DiagnosticIds.MissingMember, DiagnosticIds.StubMember];
 
     private protected override string? SubjectOf(Diagnostic diagnostic) => ScaffoldItemCodeFixProvider.ItemOf(diagnostic);
 
