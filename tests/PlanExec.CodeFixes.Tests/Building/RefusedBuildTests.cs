@@ -180,7 +180,7 @@ public sealed class RefusedBuildTests
         try
         {
             await BuildRun.BuildAsync(new ScriptedModelClient(AnswerTexts.Service()), "AUTH-3", cache: new AnswerCache(folder.FullName));
-            var kept = Assert.Single(folder.GetFiles());
+            var kept = Assert.Single(folder.GetFiles("*.md"));
             await File.WriteAllTextAsync(kept.FullName, AnswerTexts.Service("System.Diagnostics.Process.Start(user); return user;"));
             var client = new ScriptedModelClient(AnswerTexts.Service());
 

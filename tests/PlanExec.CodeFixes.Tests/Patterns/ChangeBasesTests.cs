@@ -46,18 +46,9 @@ public sealed class ChangeBasesTests
                 {
                     public int Number { get; }
 
-                    public DateTimeOffset CreatedAt
-                    {
-                        get
-                        {
-                            throw new NotImplementedException("known");
-                        }
-                    }
+                    public DateTimeOffset CreatedAt => throw new NotImplementedException("known");
 
-                    public void Touch(Guid by)
-                    {
-                        throw new NotImplementedException("known");
-                    }
+                    public void Touch(Guid by) => throw new NotImplementedException("known");
                 }
 
                 public sealed class Invoice : System.IDisposable, IAudited
@@ -66,18 +57,9 @@ public sealed class ChangeBasesTests
                     {
                     }
 
-                    public DateTimeOffset CreatedAt
-                    {
-                        get
-                        {
-                            throw new NotImplementedException("known");
-                        }
-                    }
+                    public DateTimeOffset CreatedAt => throw new NotImplementedException("known");
 
-                    public void Touch(Guid by)
-                    {
-                        throw new NotImplementedException("known");
-                    }
+                    public void Touch(Guid by) => throw new NotImplementedException("known");
                 }
                 """),
         ]);
@@ -104,13 +86,7 @@ public sealed class ChangeBasesTests
                     {
                     }
 
-                    public override string Title
-                    {
-                        get
-                        {
-                            throw new NotImplementedException("known");
-                        }
-                    }
+                    public override string Title => throw new NotImplementedException("known");
                 }
 
                 """),
@@ -118,7 +94,7 @@ public sealed class ChangeBasesTests
 
     [Theory]
     [InlineData("types: {name: A}, must: {is: I}", "interface I { } record {|PLAN2003:A|}(int B);", "interface I { } record A(int B) : I;")]
-    [InlineData("types: {name: A}, must: {is: \"IEquatable<int>\"}", "interface I { } class {|PLAN2003:A|} : I { }", "using System;\n\ninterface I { } class A : I, IEquatable<int>\n{\n    public bool Equals(int other)\n    {\n        throw new NotImplementedException(\"known\");\n    }\n}")]
+    [InlineData("types: {name: A}, must: {is: \"IEquatable<int>\"}", "interface I { } class {|PLAN2003:A|} : I { }", "using System;\n\ninterface I { } class A : I, IEquatable<int>\n{\n    public bool Equals(int other) => throw new NotImplementedException(\"known\");\n}")]
     [InlineData("types: {name: A}, mustNot: {is: I}", "interface I { } interface J { } class {|PLAN2003:A|} : I { } namespace N { class {|PLAN2003:A|} : J, I { } }", "interface I { } interface J { } class A { } namespace N { class A : J { } }")]
     public Task Bases_are_added_and_removed(string pattern, string before, string after) => Test.VerifyAsync(pattern, before, after);
 
