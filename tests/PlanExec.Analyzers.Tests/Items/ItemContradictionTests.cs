@@ -114,26 +114,18 @@ public sealed class ItemContradictionTests
     public Task A_planned_base_that_can_be_one_is_not(string derived, string parent) =>
         VerifyAsync($"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}");
 
-    [Fact]
-    public async Task Message_of_a_base_says_what_it_is_and_where_it_is_planned()
+    [Theory]
+    [InlineData("class A : B<int>;", "sealed class B<T>;", "'A' can't derive from 'B<T>', for it is sealed, as item 'J' plans it; correct one of them")]
+    [InlineData(
+        "sealed record A(int X) : B;",
+        "abstract record B { public abstract int X { get; } }",
+        "'A' can't derive from 'B', for its abstract property 'X' has no 'init', and parameter 'X' would override it with one, as item 'J' plans it; correct one of them")]
+    public async Task Message_of_a_base_says_what_it_is_and_where_it_is_planned(string derived, string parent, string message)
     {
         var told = Assert.Single(await Analysis.RunAsync(
-            Components + "  I: {component: Orders, code: 'class A : B<int>;'}\n  J: {component: Orders, code: 'sealed class B<T>;'}",
+            Components + $"  I: {{component: Orders, code: '{derived}'}}\n  J: {{component: Orders, code: '{parent}'}}",
             [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]), diagnostic => diagnostic.Id == "PLAN0005");
-        Assert.Equal(
-            "'A' can't derive from 'B<T>', for it is sealed, as item 'J' plans it; correct one of them",
-            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    [Fact]
-    public async Task Message_of_a_parameter_says_what_it_would_override()
-    {
-        var told = Assert.Single(await Analysis.RunAsync(
-            Components + "  I: {component: Orders, code: 'sealed record A(int X) : B;'}\n  J: {component: Orders, code: 'abstract record B { public abstract int X { get; } }'}",
-            [("Order.cs", sources[0]), ("Invoice.cs", sources[1])]), diagnostic => diagnostic.Id == "PLAN0005");
-        Assert.Equal(
-            "'A' can't derive from 'B', for its abstract property 'X' has no 'init', and parameter 'X' would override it with one, as item 'J' plans it; correct one of them",
-            told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(message, told.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
