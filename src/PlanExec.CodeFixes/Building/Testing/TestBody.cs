@@ -11,13 +11,15 @@ internal sealed class TestBody
     private readonly PlanContext plan;
     private readonly CancellationToken cancellationToken;
     private readonly INamedTypeSymbol type;
+    private readonly Analyzers.PlannedTypes planned;
     private readonly List<SyntaxNode> reached = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
 
-    public TestBody(MethodDeclarationSyntax test, INamedTypeSymbol type, PlanContext plan, CancellationToken cancellationToken)
+    public TestBody(MethodDeclarationSyntax test, INamedTypeSymbol type, PlannedItem item, PlanContext plan, CancellationToken cancellationToken)
     {
         this.plan = plan;
         this.type = type;
+        planned = new Analyzers.PlannedTypes(item.Types);
         this.cancellationToken = cancellationToken;
         Reach(test);
 
@@ -36,12 +38,12 @@ internal sealed class TestBody
         .Select(call => (call.call, call.Item2!));
 
     /// <summary>Whether it calls or reads a member of a type of the item. To name the type is not enough.</summary>
-    public bool Uses(PlannedItem item) => reached.Any(node => Uses(node, new Analyzers.PlannedTypes(item.Types)));
+    public bool UsesItem() => reached.Any(UsesItem);
 
     /// <summary>The assertions about something that could be otherwise and may depend on the item.</summary>
-    public IEnumerable<SyntaxNode> Assertions(TestFramework framework, PlannedItem item)
+    public IEnumerable<SyntaxNode> Assertions(TestFramework framework)
     {
-        var touched = new TouchedValues(reached, node => Uses(node, new Analyzers.PlannedTypes(item.Types)), SymbolOf, DeclaredBy, symbol => IsWithin(symbol.ContainingType));
+        var touched = new TouchedValues(reached, UsesItem, SymbolOf, DeclaredBy, symbol => IsWithin(symbol.ContainingType));
         return Calls()
             .Where(call => TestAssertions.Is(call.Method) && !IsVain(call.Syntax) && touched.MayReach(WholeOf(call.Syntax)))
             .Select(call => (SyntaxNode)call.Syntax)
@@ -117,7 +119,7 @@ internal sealed class TestBody
         return whole;
     }
 
-    private bool Uses(SyntaxNode code, Analyzers.PlannedTypes planned) => code.DescendantNodesAndSelf()
+    private bool UsesItem(SyntaxNode code) => code.DescendantNodesAndSelf()
         .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or AttributeSyntax or BinaryExpressionSyntax)
         .Where(node => !IsNameOf(node))
         .Select(SymbolOf)

@@ -63,7 +63,7 @@ internal sealed class TestProof
                 LookAtMarks(method, declaration, isOwed);
                 if (isOwed || IsTest(method))
                 {
-                    LookAtBody(new TestBody(declaration, type, plan, cancellationToken), declaration);
+                    LookAtBody(new TestBody(declaration, type, item, plan, cancellationToken), declaration);
                 }
             }
         }
@@ -103,12 +103,12 @@ internal sealed class TestProof
             Report(FindingIds.Refused, $"Test '{name}' catches what its assertions throw; assert outside of 'try', or by the framework's own means.", swallowing);
         }
 
-        if (!body.Uses(item))
+        if (!body.UsesItem())
         {
             Report(FindingIds.Stub, $"Test '{name}' calls nothing of '{target.Id}'; test {string.Join(", ", target.Item.Types.Select(type => $"'{type.Name}'"))} there.", declaration);
         }
 
-        if (!body.Assertions(duty.Convention.Framework, item).Any())
+        if (!body.Assertions(duty.Convention.Framework).Any())
         {
             Report(FindingIds.Stub, $"Test '{name}' asserts nothing that could be otherwise; assert what the item gives.", declaration);
         }

@@ -19,7 +19,8 @@ internal static class ConditionalMembers
         for (var outside = index; outside <= members.Count; outside++)
         {
             var next = TokenAt(type, members, outside);
-            if (DepthAt(directives, next.FullSpan.Start) == 0 || CountOfEnding(next, DepthAt(directives, next.FullSpan.Start)) > 0)
+            var depth = DepthAt(directives, next.FullSpan.Start);
+            if (depth == 0 || CountOfEnding(next, depth) > 0)
             {
                 return outside;
             }

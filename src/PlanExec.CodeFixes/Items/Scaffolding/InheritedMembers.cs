@@ -14,7 +14,6 @@ internal sealed class InheritedMembers
     private readonly SyntaxGenerator generator;
     private readonly INamedTypeSymbol type;
     private readonly Compilation compilation;
-    private readonly StatementSyntax[] body;
     private readonly ArrowExpressionClauseSyntax arrow;
     private readonly FlowAttributes flow;
 
@@ -23,7 +22,6 @@ internal sealed class InheritedMembers
         this.generator = generator;
         this.type = type;
         this.compilation = compilation;
-        body = [members.ThrowStatement()];
         arrow = members.ThrowArrow();
         flow = new FlowAttributes(generator);
     }
@@ -75,18 +73,10 @@ internal sealed class InheritedMembers
             : generator.WithAccessibility(declaration, Accessibility.Public);
     }
 
-    /// <summary>The generator leaves out the bodies of what is abstract, so a member gets its bodies once it no longer is.</summary>
-    private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change)
-    {
-        var declaration = generator.WithModifiers(change(flow.Add(DeclareAsInherited(member), member)), modifiers);
-        return member is IMethodSymbol
-            ? generator.WithStatements(declaration, body)
-            : declaration.ReplaceNodes(
-                declaration.DescendantNodes().OfType<AccessorDeclarationSyntax>().Where(accessor => accessor is { Body: null, ExpressionBody: null }),
-                (_, accessor) => accessor.WithBody(SyntaxFactory.Block(body)).WithSemicolonToken(default));
-    }
+    private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change) =>
+        generator.WithModifiers(change(flow.Add(DeclareAsInherited(member), member)), modifiers);
 
-    /// <summary>As planned members are written: the generator knows blocks only.</summary>
+    /// <summary>With the bodies that planned members get: the generator leaves out those of what is abstract, and knows blocks only.</summary>
     private SyntaxNode WithArrows(SyntaxNode declaration) => declaration switch
     {
         MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(arrow).WithSemicolonToken(end),
@@ -99,10 +89,10 @@ internal sealed class InheritedMembers
 
     private SyntaxNode DeclareAsInherited(ISymbol member) => member switch
     {
-        IMethodSymbol method => generator.MethodDeclaration(method, body),
-        IPropertySymbol { IsIndexer: true } indexer => generator.IndexerDeclaration(indexer, body, body),
-        IPropertySymbol property => generator.PropertyDeclaration(property, body, body),
-        IEventSymbol happening => generator.CustomEventDeclaration(happening, body, body),
+        IMethodSymbol method => generator.MethodDeclaration(method),
+        IPropertySymbol { IsIndexer: true } indexer => generator.IndexerDeclaration(indexer),
+        IPropertySymbol property => generator.PropertyDeclaration(property),
+        IEventSymbol happening => generator.CustomEventDeclaration(happening),
         _ => throw new ArgumentException("Not a member that can be declared.", nameof(member)),
     };
 
