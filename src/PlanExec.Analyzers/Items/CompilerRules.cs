@@ -23,6 +23,9 @@ internal enum RuleScope
     /// <summary>Where the value that is refused names nothing: what is named may get another value.</summary>
     Literal,
 
+    /// <summary>Where the type or the attribute that is named is one of a library: that of the solution may be changed.</summary>
+    Library,
+
     /// <summary>In a field, where no item plans the type that is named: a property may be computed.</summary>
     Field,
 
@@ -67,6 +70,8 @@ internal static class CompilerRules
         (RuleScope.Declaration, Kind, [31, 65, 132, 261, 262, 263, 264, 265, 523, 525, 526, 542, 543, 547, 548, 552, 555, 556, 562, 563, 564, 567, 575, 590, 592, 670, 1007, 1008, 1547, 8340]),
         (RuleScope.NamedType, Kind, [66, 553, 616, 1983]),
         (RuleScope.NamedType, "correct the variance of the type parameter, or what uses it", [1961]),
+        (RuleScope.Library, "write as many type arguments as it takes", [305, 308]),
+        (RuleScope.Library, "give the attribute what it takes", [617, 1016, 1503, 1729, 1739, 7036]),
         (RuleScope.Literal, "write a value of the type", [29, 266]),
         (RuleScope.Field, "plan a property, or make the type a ref struct", [8345]),
     ];

@@ -82,6 +82,7 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
             RuleScope.StatedOfAll => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(StatesAccessibility) && !NamesPlanned(node),
             RuleScope.NamedType => !NamesPlanned(node),
             RuleScope.Literal => !node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(),
+            RuleScope.Library => NamesLibrary(node),
             RuleScope.Field => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is FieldDeclarationSyntax && !NamesPlanned(node),
             RuleScope.Bases => !answered.Type.IsAddition && answered.Symbol is null && withBases is not null && AreKnown(withBases),
             _ => true,
@@ -119,6 +120,14 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         && type.GetTypeMembers().All(nested => nested.SelfAndBases().Skip(1).Concat(nested.AllInterfaces).All(parent => parent.TypeKind != TypeKind.Error));
 
     private bool NamesPlanned(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => IsPlanned(name.Identifier.ValueText, name.Arity));
+
+    /// <summary>Whether the attribute at a place, or else the type that is named there, is one of a library.</summary>
+    private bool NamesLibrary(SyntaxNode node) =>
+        (node.FirstAncestorOrSelf<AttributeSyntax>()?.Name ?? node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault()) is { } name
+        && fork.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name) is var found
+        && (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is { ContainingAssembly: { } assembly }
+        && !SymbolEqualityComparer.Default.Equals(assembly, fork.Assembly)
+        && (ReferencePath.IsFramework(fork.GetMetadataReference(assembly), assembly) || !plan.Components.IsOfSolution(assembly));
 
     private bool IsPlanned(string name, int arity) => plan.Loaded.NamesOfPlannedTypes.Contains((name, arity)) || plan.Loaded.MayBring(name);
 

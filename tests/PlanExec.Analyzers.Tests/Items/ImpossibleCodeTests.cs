@@ -69,6 +69,11 @@ public sealed class ImpossibleCodeTests
     [InlineData("interface A<out T> { void Go({|PLAN0002:T|} item); }")]
     [InlineData("class A { async int {|PLAN0002:Next|}(); }")]
     [InlineData("class A { async Task Go(ref int {|PLAN0002:by|}); }")]
+    [InlineData("class A { {|PLAN0002:List<int, int>|} All { get; } }")]
+    [InlineData("class A { Task<{|PLAN0002:DateTime<int>|}> Next(); }")]
+    [InlineData("class A : IEnumerable<{|PLAN0002:IList<int, int>|}>;")]
+    [InlineData("class A { [Obsolete({|PLAN0002:3|})] int Next(); }")]
+    [InlineData("class A { [{|PLAN0002:Obsolete(\"a\", true, 3)|}] int Next(); }")]
     public Task What_no_body_and_no_other_type_makes_right_is_told(string code, string source = Code) => VerifyAsync(code, source);
 
     [Theory]

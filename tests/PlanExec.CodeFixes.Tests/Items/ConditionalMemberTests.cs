@@ -120,4 +120,51 @@ public sealed class ConditionalMemberTests
             #endregion
         }
         """);
+
+    [Fact]
+    public Task Between_values() => VerifyAsync(
+        "enum Stage { Second, Third }",
+        """
+        enum {|PLAN3002:Stage|}
+        {
+        #if !NEVER
+            Extra,
+        #endif
+            Third,
+        }
+        """,
+        """
+        enum Stage
+        {
+        #if !NEVER
+            Extra,
+        #endif
+            Second,
+            Third,
+        }
+        """);
+
+    [Fact]
+    public Task Behind_the_last_value() => VerifyAsync(
+        "enum Stage { First, Second, Third }",
+        """
+        enum {|PLAN3002:{|PLAN3002:Stage|}|}
+        {
+            First,
+        #if !NEVER
+            Extra
+        #endif
+        }
+        """,
+        """
+        enum Stage
+        {
+            First,
+            Second,
+            Third,
+        #if !NEVER
+            Extra
+        #endif
+        }
+        """);
 }

@@ -267,4 +267,87 @@ public sealed class ScaffoldMemberTests
         }
 
         """);
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("  ")]
+    [InlineData("    ")]
+    public Task Members_are_indented_as_the_file_is(string indentation) => VerifyAsync(
+        "class Numbers\n{\n    public int First { get; set; }\n    public Numbers(int first);\n}",
+        $"class {{|PLAN3002:Numbers|}}\n{{\n{indentation}public int First {{ get; set; }}\n\n{indentation}private int Second()\n{indentation}{{\n{indentation}{indentation}return 2;\n{indentation}}}\n}}\n",
+        $"class Numbers\n{{\n{indentation}public int First {{ get; set; }}\n\n{indentation}public Numbers(int first)\n{indentation}{{\n{indentation}{indentation}First = first;\n{indentation}}}\n\n{indentation}private int Second()\n{indentation}{{\n{indentation}{indentation}return 2;\n{indentation}}}\n}}\n");
+
+    [Fact]
+    public Task Extension_members_go_into_the_block_that_is_there() => VerifyAsync(
+        """
+        static class Texts
+        {
+            extension(string text)
+            {
+                int First();
+                int Second();
+                int Third();
+            }
+        }
+        """,
+        """
+        static class {|PLAN3002:{|PLAN3002:Texts|}|}
+        {
+            extension(int number)
+            {
+                int Other() => number;
+            }
+
+            extension(string text)
+            {
+                int Second() => text.Length;
+            }
+        }
+        """,
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        static class Texts
+        {
+            extension(int number)
+            {
+                int Other() => number;
+            }
+
+            extension(string text)
+            {
+                int {|PLAN3004:First|}() => throw new NotImplementedException("ORD-1");
+
+                int Second() => text.Length;
+
+                int {|PLAN3004:Third|}() => throw new NotImplementedException("ORD-1");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Extension_members_of_one_type_share_a_new_block() => VerifyAsync(
+        "static class Texts\n{\n    extension(string text)\n    {\n        int First();\n        int Second();\n    }\n}",
+        """
+        static class {|PLAN3002:{|PLAN3002:Texts|}|}
+        {
+        }
+        """,
+        """
+        using System;
+
+        namespace Shop.Orders;
+
+        static class Texts
+        {
+            extension(string text)
+            {
+                int {|PLAN3004:First|}() => throw new NotImplementedException("ORD-1");
+
+                int {|PLAN3004:Second|}() => throw new NotImplementedException("ORD-1");
+            }
+        }
+        """);
 }

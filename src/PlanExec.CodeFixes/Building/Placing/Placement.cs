@@ -116,9 +116,9 @@ internal sealed class Placement
         return document.WithText(SourceText.From(text.ToString(), text.Encoding));
     }
 
-    /// <summary>The options of the workspace, but for the line breaks, which are those of the file.</summary>
+    /// <summary>The options for the file, with its line breaks.</summary>
     private static async Task<OptionSet> OptionsAsync(Document document, string lineBreak, CancellationToken cancellationToken) =>
-        (await document.GetOptionsAsync(cancellationToken).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineBreak);
+        (await Layout.OptionsAsync(document, like: null, cancellationToken).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, lineBreak);
 
     private void Report(string id, string message, SyntaxNode place) => findings.Add(new BuildFinding(id, message, SourceLine.At(place.SyntaxTree.GetText(), place.GetFirstToken().SpanStart)));
 }

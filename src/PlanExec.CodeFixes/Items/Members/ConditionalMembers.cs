@@ -11,7 +11,7 @@ internal static class ConditionalMembers
     public static int Outside(BaseTypeDeclarationSyntax type, IReadOnlyList<MemberDeclarationSyntax> members, int index)
     {
         var directives = DirectivesOf(type);
-        if (type is not TypeDeclarationSyntax || directives.Length == 0)
+        if (directives.Length == 0)
         {
             return index;
         }
@@ -29,17 +29,23 @@ internal static class ConditionalMembers
         return index;
     }
 
+    /// <summary>How much of what stands before the member with an index, or before the end of the type, ends the conditions around it: what is added there stands behind that.</summary>
+    public static int CountOfEnding(BaseTypeDeclarationSyntax type, IReadOnlyList<MemberDeclarationSyntax> members, int index)
+    {
+        var next = TokenAt(type, members, index);
+        return CountOfEnding(next, DepthAt(DirectivesOf(type), next.FullSpan.Start));
+    }
+
     /// <summary>The type with members more, each before the one that has its index, and behind the <c>#endif</c> that stands there.</summary>
     public static TypeDeclarationSyntax Insert(TypeDeclarationSyntax type, IReadOnlyCollection<(int Index, MemberDeclarationSyntax Member)> inserted)
     {
-        var directives = DirectivesOf(type);
         var members = new List<MemberDeclarationSyntax>();
         var closing = type.CloseBraceToken;
         for (var index = 0; index <= type.Members.Count; index++)
         {
             var added = inserted.Where(entry => entry.Index == index).Select(entry => entry.Member).ToList();
             var next = TokenAt(type, type.Members, index);
-            var ending = added.Count > 0 ? CountOfEnding(next, DepthAt(directives, next.FullSpan.Start)) : 0;
+            var ending = added.Count > 0 ? CountOfEnding(type, type.Members, index) : 0;
             if (ending > 0)
             {
                 added[0] = added[0].WithLeadingTrivia(next.LeadingTrivia.Take(ending).Concat(added[0].GetLeadingTrivia()));

@@ -16,30 +16,48 @@ internal static class EnumValues
         var values = type.Members.ToList();
         var separators = type.Members.GetSeparators().ToList();
         var hasTrailing = separators.Count == values.Count && values.Count > 0;
-        foreach (var (index, member) in added.OrderByDescending(entry => entry.Index).ThenByDescending(entry => added.ToList().IndexOf(entry)))
+        var closing = type.CloseBraceToken;
+        foreach (var group in added.GroupBy(entry => entry.Index).OrderByDescending(group => group.Key))
         {
-            var value = ((EnumMemberDeclarationSyntax)member).WithLeadingTrivia(indentation).WithTrailingTrivia();
-            var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(between);
-            if (index == values.Count && values.Count > 0 && !hasTrailing)
+            // What ends a condition stays before the values that stand behind it.
+            var index = group.Key;
+            var leading = index < values.Count ? values[index].GetLeadingTrivia() : closing.LeadingTrivia;
+            var ending = ConditionalMembers.CountOfEnding(type, type.Members.ToArray(), index);
+            if (ending > 0 && index < values.Count)
             {
-                // What stands behind the last value, such as the end of its line, stands behind the comma then.
-                var last = values[index - 1];
-                value = value.WithTrailingTrivia(last.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-                values[index - 1] = last.WithTrailingTrivia();
-                separators.Add(comma.WithTrailingTrivia(isOnLines ? last.GetTrailingTrivia() : between));
+                values[index] = values[index].WithLeadingTrivia(leading.Skip(ending));
             }
-            else if (values.Count > 0)
+            else if (ending > 0)
             {
-                separators.Insert(Math.Min(index, separators.Count), comma);
-            }
-            else if (isOnLines)
-            {
-                value = value.WithTrailingTrivia(between);
+                closing = closing.WithLeadingTrivia(leading.Skip(ending));
             }
 
-            values.Insert(index, value);
+            var first = group.First().Member;
+            foreach (var (_, member) in group.Reverse())
+            {
+                var value = ((EnumMemberDeclarationSyntax)member).WithLeadingTrivia(member == first ? leading.Take(ending).Concat(indentation) : indentation).WithTrailingTrivia();
+                var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(between);
+                if (index == values.Count && values.Count > 0 && !hasTrailing)
+                {
+                    // What stands behind the last value, such as the end of its line, stands behind the comma then.
+                    var last = values[index - 1];
+                    value = value.WithTrailingTrivia(last.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+                    values[index - 1] = last.WithTrailingTrivia();
+                    separators.Add(comma.WithTrailingTrivia(isOnLines ? last.GetTrailingTrivia() : between));
+                }
+                else if (values.Count > 0)
+                {
+                    separators.Insert(Math.Min(index, separators.Count), comma);
+                }
+                else if (isOnLines)
+                {
+                    value = value.WithTrailingTrivia(between);
+                }
+
+                values.Insert(index, value);
+            }
         }
 
-        return type.WithMembers(SyntaxFactory.SeparatedList(values, separators));
+        return type.WithMembers(SyntaxFactory.SeparatedList(values, separators)).WithCloseBraceToken(closing);
     }
 }

@@ -12,13 +12,15 @@ namespace PlanExec.CodeFixes;
 internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
 {
     /// <summary>The position; null where people have written no part of the type.</summary>
-    public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written) => Wanted(missing, written) is { } wanted
+    /// <param name="missing">The member.</param>
+    /// <param name="written">As it is going to be written.</param>
+    /// <param name="block">The extension block of the type that it goes into; null for the type itself.</param>
+    public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written, TypeDeclarationSyntax? block) => Wanted(missing, written, block is null ? PartsOf(missing.Container) : [block]) is { } wanted
         ? wanted with { Index = ConditionalMembers.Outside(wanted.Part, MembersOf(wanted.Part), wanted.Index) }
         : null;
 
-    private static MemberPosition? Wanted(MissingMember missing, MemberDeclarationSyntax written)
+    private static MemberPosition? Wanted(MissingMember missing, MemberDeclarationSyntax written, BaseTypeDeclarationSyntax[] parts)
     {
-        var parts = PartsOf(missing.Container);
         if (parts.Length == 0)
         {
             return null;

@@ -77,18 +77,30 @@ internal sealed class MemberScaffold
             return PlaceParameters(member, ((TypeDeclarationSyntax)member.Syntax).ParameterList!);
         }
 
-        if (DeclarationOf(member) is not { } declaration || MemberPosition.Find(member, declaration) is not { } position)
+        var block = ExtensionBlocks.Find(member);
+        if (DeclarationOf(member, block is not null) is not { } declaration || MemberPosition.Find(member, declaration, block) is not { } position)
         {
             return false;
         }
 
         var model = plan.Compilation.GetSemanticModel(position.Part.SyntaxTree);
         var named = TypeParameterNames.Rename(declaration, TypeParameterNames.InCode(member.Syntax, member.Container));
-        var qualified = WrittenNames.Qualify(named, model, position.Part.Identifier.SpanStart, PlannedNamespaces.Of(plan, member.Item));
+        var qualified = WrittenNames.Qualify(named, model, (block?.GetFirstToken() ?? position.Part.Identifier).SpanStart, PlannedNamespaces.Of(plan, member.Item));
         var id = member.Item.Item.Id.Value;
         foreach (var completed in new PlannedMembers(id).Complete(qualified, position.Part, ValuesOf(member.Container)))
         {
-            InsertionsOf(position.Part).Add((position.Index, Indent(completed).WithAdditionalAnnotations(TypeCompletion.AddedFor(id))));
+            var inserted = InsertionsOf(position.Part);
+            var same = inserted.FindIndex(other => other.Index == position.Index && ExtensionBlocks.AreSame(other.Member, completed));
+            var whole = same < 0 ? completed : ExtensionBlocks.Join(inserted[same].Member, completed);
+            var entry = (position.Index, Indent(whole).WithAdditionalAnnotations(TypeCompletion.AddedFor(id)));
+            if (same < 0)
+            {
+                inserted.Add(entry);
+            }
+            else
+            {
+                inserted[same] = entry;
+            }
         }
 
         return true;
@@ -162,17 +174,24 @@ internal sealed class MemberScaffold
     private List<(int Index, MemberDeclarationSyntax Member)> InsertionsOf(BaseTypeDeclarationSyntax part) =>
         insertions.TryGetValue(part, out var known) ? known : insertions[part] = [];
 
-    /// <summary>The declaration as the plan writes it, alone.</summary>
-    private static MemberDeclarationSyntax? DeclarationOf(MissingMember missing) => missing.Syntax switch
+    /// <summary>The declaration as the plan writes it, alone; of an extension member the block with nothing else, unless it goes into one.</summary>
+    private static MemberDeclarationSyntax? DeclarationOf(MissingMember missing, bool hasBlock) => missing.Syntax switch
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables, Parent.Parent: BaseFieldDeclarationSyntax field } variable =>
             field.WithDeclaration(variables.WithVariables(SingletonSeparatedList(variable))),
-        MemberDeclarationSyntax { Parent: TypeDeclarationSyntax block } member when PlannedMembers.IsExtension(block) => block.WithMembers(SingletonList(member)),
+        MemberDeclarationSyntax { Parent: TypeDeclarationSyntax block } member when !hasBlock && PlannedMembers.IsExtension(block) => block.WithMembers(SingletonList(member)),
         MemberDeclarationSyntax member => member,
         _ => null,
     };
 
-    private static MemberDeclarationSyntax Indent(MemberDeclarationSyntax member) => member.NormalizeWhitespace().WithAdditionalAnnotations(TypeCompletion.Added);
+    private static MemberDeclarationSyntax Indent(MemberDeclarationSyntax member)
+    {
+        var indented = member.NormalizeWhitespace();
+        return (PlannedMembers.IsExtension(indented) ? ((TypeDeclarationSyntax)indented).WithMembers(List(((TypeDeclarationSyntax)indented).Members.Select(Mark))) : indented)
+            .WithAdditionalAnnotations(TypeCompletion.Added);
+
+        static MemberDeclarationSyntax Mark(MemberDeclarationSyntax inner) => inner.WithAdditionalAnnotations(TypeCompletion.Added);
+    }
 
     private static IEnumerable<string> SettableIn(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => member is IFieldSymbol { IsImplicitlyDeclared: false, IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false, IsAbstract: false })

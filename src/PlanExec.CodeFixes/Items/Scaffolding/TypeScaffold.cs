@@ -32,9 +32,7 @@ internal static class TypeScaffold
         return await FileOf(missing).LayOutAsync(document, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>As the file beside it.</summary>
-    private static ScaffoldFile FileOf(MissingType missing) =>
-        new(missing.Home?.SourceTree?.ToString().Contains("\r\n") == true ? "\r\n" : "\n", missing.Home?.SourceTree?.Encoding);
+    private static ScaffoldFile FileOf(MissingType missing) => new(missing.Home?.SourceTree);
 
     private static MemberDeclarationSyntax WithSummary(MemberDeclarationSyntax declaration, PlannedType type)
     {
@@ -45,6 +43,6 @@ internal static class TypeScaffold
 
         // Not by System.Xml, which throws for what no XML can hold.
         var text = MessageText.OneLine(title.Value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-        return declaration.WithLeadingTrivia(ParseLeadingTrivia($"/// <summary>{text}</summary>\n").AddRange(declaration.GetLeadingTrivia()));
+        return declaration.WithLeadingTrivia(declaration.GetLeadingTrivia().AddRange(ParseLeadingTrivia($"/// <summary>{text}</summary>\n")));
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Rename;
+using Microsoft.CodeAnalysis.Simplification;
 using PlanExec.Analyzers;
 using PlanExec.CodeFixes.Patterns;
 
@@ -43,17 +45,65 @@ internal static class CodeChange
             return project;
         }
 
-        if (SignatureParts.TryFind(place) is not { } parts
-            || project.GetDocument(parts.Actual.SyntaxTree) is not { } document
-            || (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false)) is not { } model
-            || Change(parts, plan, model) is not { } changed)
+        if (await PartsAsync(project, place, cancellationToken).ConfigureAwait(false) is not var (old, oldModel)
+            || await CallerChange.ApplyAsync(project, old, oldModel, Written(old, plan, oldModel), cancellationToken).ConfigureAwait(false) is not { } passing
+            || await MakeCallsStaticAsync(passing, item, key, cancellationToken).ConfigureAwait(false) is not { } called
+            || await FindAsync(called, item, key, cancellationToken).ConfigureAwait(false) is not var (changedPlan, changedPlace)
+            || await PartsAsync(called, changedPlace, cancellationToken).ConfigureAwait(false) is not var (parts, model)
+            || Change(parts, Written(parts, changedPlan, model)) is not { } changed)
         {
             return null;
         }
 
+        var document = called.GetDocument(parts.Actual.SyntaxTree)!;
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         document = document.WithSyntaxRoot(root.ReplaceNode(parts.Actual, WithMarks(changed)));
         return (await WrittenNames.SettleAsync(document, TypeCompletion.Added, cancellationToken).ConfigureAwait(false)).Project;
+    }
+
+    /// <summary>Has who named an object to reach a member that becomes static name the type instead; null where something happens where the object is named.</summary>
+    private static async Task<Project?> MakeCallsStaticAsync(Project project, string item, string key, CancellationToken cancellationToken)
+    {
+        const string keyword = "static";
+        if (await FindAsync(project, item, key, cancellationToken).ConfigureAwait(false) is not var (_, place)
+            || place is not { Member.Member.Shape.Modifiers: { IsDefault: false } modifiers, Symbol: { IsStatic: false } symbol }
+            || !modifiers.Contains(keyword))
+        {
+            return project;
+        }
+
+        var editor = new SolutionEditor(project.Solution);
+        if (!await StaticMemberChange.QualifyUsesAsync(symbol, project.Solution, EditAsync, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var changed = editor.GetChangedSolution();
+        foreach (var id in changed.GetChanges(project.Solution).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()).ToArray())
+        {
+            changed = (await Simplifier.ReduceAsync(changed.GetDocument(id)!, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false)).Project.Solution;
+        }
+
+        return changed.GetProject(project.Id);
+
+        async Task EditAsync(Document document, SyntaxNode node, Func<SyntaxNode, SyntaxNode> change) =>
+            (await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false)).ReplaceNode(node, (current, _) => change(current));
+    }
+
+    /// <summary>Both sides of a declaration that differs, with what binds the names of the code's.</summary>
+    private static async Task<(SignatureParts Parts, SemanticModel Model)?> PartsAsync(Project project, PlannedPlace place, CancellationToken cancellationToken) =>
+        SignatureParts.TryFind(place) is { } parts
+        && project.GetDocument(parts.Actual.SyntaxTree) is { } document
+        && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? (parts, model)
+            : null;
+
+    /// <summary>The plan's declaration with names that mean in the code what they mean in the plan.</summary>
+    private static MemberDeclarationSyntax Written(SignatureParts parts, PlanContext plan, SemanticModel model)
+    {
+        var names = parts.Place.Symbol is INamedTypeSymbol type ? TypeParameterNames.InCode(parts.Planned, type) : TypeParameterNames.InCode(parts.Planned, parts.Place.Symbol!.ContainingType);
+        TypeParameterNames.Add(names, (parts.Planned as MethodDeclarationSyntax)?.TypeParameterList, (parts.Place.Symbol as IMethodSymbol)?.TypeParameters.Select(parameter => parameter.Name) ?? []);
+        return WrittenNames.Qualify(TypeParameterNames.Rename(parts.Planned, names), model, parts.Actual.SpanStart, PlannedNamespaces.Of(plan, parts.Place.Item));
     }
 
     /// <summary>Marks what may be new, so that bodies and members are not laid out anew.</summary>
@@ -62,27 +112,25 @@ internal static class CodeChange
         (_, node) => node.WithAdditionalAnnotations(TypeCompletion.Added));
 
     /// <summary>The code's declaration as the plan has it.</summary>
-    private static MemberDeclarationSyntax? Change(SignatureParts parts, PlanContext plan, SemanticModel model)
+    private static MemberDeclarationSyntax? Change(SignatureParts parts, MemberDeclarationSyntax planned)
     {
-        var names = parts.Place.Symbol is INamedTypeSymbol type ? TypeParameterNames.InCode(parts.Planned, type) : TypeParameterNames.InCode(parts.Planned, parts.Place.Symbol!.ContainingType);
-        TypeParameterNames.Add(names, (parts.Planned as MethodDeclarationSyntax)?.TypeParameterList, (parts.Place.Symbol as IMethodSymbol)?.TypeParameters.Select(parameter => parameter.Name) ?? []);
-        var planned = WrittenNames.Qualify(TypeParameterNames.Rename(parts.Planned, names), model, parts.Actual.SpanStart, PlannedNamespaces.Of(plan, parts.Place.Item));
-
         // A constructor may be declared by the parameters of its type on one side.
         if (parts.Place.Member is not null && (parts.Planned is TypeDeclarationSyntax || parts.Actual is TypeDeclarationSyntax))
         {
             return SignatureParts.ConstructorParameters(parts.Actual) is { } to && SignatureParts.ConstructorParameters(planned) is { } from
-                ? SignatureParts.WithConstructorParameters(parts.Actual, Signature.Parameters(to, from, parts.HasSameParameter))
+                ? PlannedAttributes.Add(SignatureParts.WithConstructorParameters(parts.Actual, Signature.Parameters(to, from, IsSame)), planned, parts)
                 : null;
         }
 
-        if (Signature.Take(parts.Actual, planned, parts.HasSameType, parts.HasSameParameter) is not { } taken)
+        if (Signature.Take(parts.Actual, planned, parts.HasSameType, IsSame, new PlannedMembers(parts.Place.Item.Item.Id.Value).ThrowArrow()) is not { } taken)
         {
             return null;
         }
 
         taken = Signature.TakeModifiers(taken, planned, AccessibilityIn(planned), isPlanned: true, leavesStrict: planned.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return Attributed(WithBases(taken, planned, parts), planned, parts);
+        return PlannedAttributes.Add(WithBases(taken, planned, parts), planned, parts);
+
+        bool IsSame(int actual, int wanted) => parts.HasSameParameter(wanted, actual);
     }
 
     /// <summary>The accessibility that a declaration writes, where it is not that of the code; null where it writes none.</summary>
@@ -105,53 +153,40 @@ internal static class CodeChange
         return type;
     }
 
-    /// <summary>With the attributes that the plan writes: one of the same name goes.</summary>
-    private static MemberDeclarationSyntax Attributed(MemberDeclarationSyntax taken, MemberDeclarationSyntax planned, SignatureParts parts)
-    {
-        var lacking = parts.PlannedShape.Attributes.Where(attribute => !parts.ActualShape.Attributes.Any(attribute.IsMetBy)).ToArray();
-        if (lacking.Length == 0)
-        {
-            return taken;
-        }
-
-        var written = planned.AttributeLists.Where(list => list.Target is null).SelectMany(list => list.Attributes).ToArray();
-        var added = written.Where(attribute => lacking.Any(shape => shape.ToString().StartsWith(NameOf(attribute), StringComparison.Ordinal)));
-        var lists = added.Select(attribute => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute.WithoutTrivia())).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)).ToArray();
-        var names = lists.Select(list => NameOf(list.Attributes[0])).ToArray();
-        var trivia = taken.GetLeadingTrivia();
-        var kept = taken.WithLeadingTrivia().AttributeLists.Where(list => !(list.Attributes.Count == 1 && names.Contains(NameOf(list.Attributes[0]))));
-        return taken.WithLeadingTrivia().WithAttributeLists(SyntaxFactory.List(kept.Concat(lists))).WithLeadingTrivia(trivia);
-    }
-
-    private static string NameOf(AttributeSyntax attribute)
-    {
-        var name = attribute.Name.GetLastToken().ValueText;
-        return name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? name.Substring(0, name.Length - nameof(Attribute).Length) : name;
-    }
-
     private static async Task<Project> RenameParametersAsync(Project project, string item, string key, CancellationToken cancellationToken)
     {
-        var renamed = new HashSet<int>();
+        var renamed = new HashSet<string>(StringComparer.Ordinal);
         while (await FindAsync(project, item, key, cancellationToken).ConfigureAwait(false) is var (_, place)
-            && place is { State: BuildState.Different, Member.Member.Shape.Parameters: var planned }
-            && ParametersOf(place.Symbol) is { IsDefaultOrEmpty: false } actual
-            && planned.Length == actual.Length
-            && Enumerable.Range(0, planned.Length).Where(index => !renamed.Contains(index) && planned[index].Name != actual[index].Name).Select(index => (int?)index).FirstOrDefault() is { } next)
+            && SignatureParts.TryFind(place) is { } parts
+            && NextToRename(parts, renamed) is var (index, wanted))
         {
-            renamed.Add(next);
-            var wanted = planned[next].Name;
-            if (actual.Any(parameter => parameter.Name == wanted))
-            {
-                break;
-            }
+            renamed.Add(wanted);
 
             // The property that a record makes of it bears the same name.
-            ISymbol symbol = DeclaredMembers.Of(place.Type.Symbol!).FirstOrDefault(member => member.Name == actual[next].Name && DeclaredMembers.IsPositional(member)) ?? (ISymbol)actual[next];
+            var parameter = ParametersOf(place.Symbol)[index];
+            ISymbol symbol = DeclaredMembers.Of(place.Type.Symbol!).FirstOrDefault(member => member.Name == parameter.Name && DeclaredMembers.IsPositional(member)) ?? (ISymbol)parameter;
             var solution = await Renamer.RenameSymbolAsync(project.Solution, symbol, new SymbolRenameOptions(), wanted, cancellationToken).ConfigureAwait(false);
             project = solution.GetProject(project.Id)!;
         }
 
         return project;
+    }
+
+    /// <summary>The first parameter of the code that the plan calls otherwise, and how; null where there is none.</summary>
+    private static (int Index, string Name)? NextToRename(SignatureParts parts, HashSet<string> renamed)
+    {
+        string[] actual = [.. parts.ActualShape.Parameters.Select(parameter => parameter.Name)];
+        string[] planned = [.. parts.PlannedShape.Parameters.Select(parameter => parameter.Name)];
+        var moves = ParameterMoves.Find(planned, actual, parts.HasSameParameter);
+        for (var index = 0; index < planned.Length; index++)
+        {
+            if (moves[index] is { } before && planned[index] != actual[before] && !renamed.Contains(planned[index]))
+            {
+                return (before, planned[index]);
+            }
+        }
+
+        return null;
     }
 
     private static System.Collections.Immutable.ImmutableArray<IParameterSymbol> ParametersOf(ISymbol? symbol) => symbol switch

@@ -86,11 +86,11 @@ internal static class PlanChange
         if (parts.Place.Member is not null && (parts.Planned is TypeDeclarationSyntax || parts.Actual is TypeDeclarationSyntax))
         {
             return SignatureParts.ConstructorParameters(parts.Planned) is { } to && SignatureParts.ConstructorParameters(actual) is { } from
-                ? SignatureParts.WithConstructorParameters(parts.Planned, Signature.Parameters(to, from, parts.HasSameParameter))
+                ? PlannedAttributes.RemoveUnmet(SignatureParts.WithConstructorParameters(parts.Planned, Signature.Parameters(to, from, parts.HasSameParameter)), parts)
                 : null;
         }
 
-        var taken = Signature.Take(parts.Planned, actual, parts.HasSameType, parts.HasSameParameter) ?? (parts.Place.Member is null ? null : Replace(parts.Planned, actual));
+        var taken = Signature.Take(parts.Planned, actual, parts.HasSameType, parts.HasSameParameter, stub: null) ?? (parts.Place.Member is null ? null : Replace(parts.Planned, actual));
         if (taken is null)
         {
             return null;
@@ -98,7 +98,7 @@ internal static class PlanChange
 
         var writesAccessibility = parts.Planned.Modifiers.Any(ModifierTokens.IsAccessibility);
         taken = Signature.TakeModifiers(taken, actual, writesAccessibility ? parts.ActualAccessibility : null, isPlanned: false, leavesStrict: false);
-        return WithoutUnmet(WithoutBases(taken, parts), parts);
+        return PlannedAttributes.RemoveUnmet(WithoutBases(taken, parts), parts);
     }
 
     /// <summary>Another kind of member in the place of the planned one.</summary>
@@ -118,23 +118,6 @@ internal static class PlanChange
         var unmet = list.Types.Zip(parts.PlannedShape.Bases, (_, shape) => shape).Select((shape, index) => (shape, index)).Where(entry => !actual.Any(entry.shape.Agrees)).Select(entry => entry.index).ToArray();
         return unmet.Length == 0 ? taken : BaseListWriting.Remove(type, unmet);
     }
-
-    /// <summary>Without the attributes that the code has not.</summary>
-    private static MemberDeclarationSyntax WithoutUnmet(MemberDeclarationSyntax taken, SignatureParts parts)
-    {
-        IReadOnlyList<AttributeShape> lacking = [.. parts.PlannedShape.Attributes.Where(attribute => !parts.ActualShape.Attributes.Any(attribute.IsMetBy))];
-        if (lacking.Count == 0)
-        {
-            return taken;
-        }
-
-        var trivia = taken.GetLeadingTrivia();
-        var kept = taken.AttributeLists.Where(list => !(list.Attributes.Count == 1 && lacking.Any(shape => IsOf(list.Attributes[0], shape))));
-        return taken.WithAttributeLists(SyntaxFactory.List(kept)).WithLeadingTrivia(trivia);
-    }
-
-    private static bool IsOf(AttributeSyntax attribute, AttributeShape shape) =>
-        attribute.Name.GetLastToken().ValueText is var name && (shape.Type.Text == name || shape.Type.Text == name + nameof(Attribute));
 
     /// <summary>Whether the code is as the amended declarations have it, and nothing else has become worse.</summary>
     private static async Task<bool> IsDoneAsync(Project project, List<(string Item, List<BuildState> States, HashSet<int> Amended)> before, CancellationToken cancellationToken)

@@ -19,8 +19,9 @@ internal static class Signature
     /// <param name="target">The declaration that is to change; what a plan does not say of it stays, such as its body.</param>
     /// <param name="source">The declaration that it is to agree with.</param>
     /// <param name="keepsType">Whether the type is the same already, however it is written.</param>
-    /// <param name="keepsParameter">The same for the types of parameters.</param>
-    public static MemberDeclarationSyntax? Take(MemberDeclarationSyntax target, MemberDeclarationSyntax source, bool keepsType, Func<int, bool> keepsParameter)
+    /// <param name="keepsParameter">The same for the types of parameters: of the one that is to change, by its index, and of the other.</param>
+    /// <param name="stub">The body of an accessor that has to be written still; null where the declaration has no bodies.</param>
+    public static MemberDeclarationSyntax? Take(MemberDeclarationSyntax target, MemberDeclarationSyntax source, bool keepsType, Func<int, int, bool> keepsParameter, ArrowExpressionClauseSyntax? stub)
     {
         MemberDeclarationSyntax? taken = (target, source) switch
         {
@@ -37,15 +38,16 @@ internal static class Signature
                 .WithReturnType(keepsType ? to.ReturnType : from.ReturnType.WithTriviaFrom(to.ReturnType))
                 .WithParameterList(Parameters(to.ParameterList, from.ParameterList, keepsParameter)),
             (ConversionOperatorDeclarationSyntax to, ConversionOperatorDeclarationSyntax from) => to.WithParameterList(Parameters(to.ParameterList, from.ParameterList, keepsParameter)),
-            (PropertyDeclarationSyntax to, PropertyDeclarationSyntax from) => Accessors(to.WithType(keepsType ? to.Type : from.Type.WithTriviaFrom(to.Type)), from),
+            (PropertyDeclarationSyntax to, PropertyDeclarationSyntax from) => Accessors(to.WithType(keepsType ? to.Type : from.Type.WithTriviaFrom(to.Type)), from, stub),
             (IndexerDeclarationSyntax to, IndexerDeclarationSyntax from) => Accessors(
                 to.WithType(keepsType ? to.Type : from.Type.WithTriviaFrom(to.Type)).WithParameterList(to.ParameterList.WithParameters(Merge(to.ParameterList.Parameters, from.ParameterList.Parameters, keepsParameter))),
-                from),
+                from,
+                stub),
             (BaseFieldDeclarationSyntax to, BaseFieldDeclarationSyntax from) when to.Kind() == from.Kind() && to.Declaration.Variables.Count == 1 => Field(to, from, keepsType),
             (EventDeclarationSyntax to, EventFieldDeclarationSyntax from) => to.WithType(keepsType ? to.Type : from.Declaration.Type.WithTriviaFrom(to.Type)),
             (EventFieldDeclarationSyntax { Declaration.Variables.Count: 1 } to, EventDeclarationSyntax from) =>
                 to.WithDeclaration(to.Declaration.WithType(keepsType ? to.Declaration.Type : from.Type.WithTriviaFrom(to.Declaration.Type))),
-            (EnumMemberDeclarationSyntax to, EnumMemberDeclarationSyntax from) => to.WithEqualsValue(from.EqualsValue?.WithTriviaFrom((SyntaxNode?)to.EqualsValue ?? from.EqualsValue)),
+            (EnumMemberDeclarationSyntax to, EnumMemberDeclarationSyntax from) => WithValue(to, from.EqualsValue),
             (TypeDeclarationSyntax to, TypeDeclarationSyntax from) when to.Kind() == from.Kind() => to
                 .WithTypeParameterList(Variance(to.TypeParameterList, from.TypeParameterList))
                 .WithConstraints(to.ConstraintClauses, from.ConstraintClauses),
@@ -90,27 +92,34 @@ internal static class Signature
     }
 
     /// <summary>Parameters as another list has them, laid out as they are.</summary>
-    public static ParameterListSyntax Parameters(ParameterListSyntax target, ParameterListSyntax source, Func<int, bool> keepsType) =>
+    public static ParameterListSyntax Parameters(ParameterListSyntax target, ParameterListSyntax source, Func<int, int, bool> keepsType) =>
         target.WithParameters(Merge(target.Parameters, source.Parameters, keepsType));
 
-    private static SeparatedSyntaxList<ParameterSyntax> Merge(SeparatedSyntaxList<ParameterSyntax> target, SeparatedSyntaxList<ParameterSyntax> source, Func<int, bool> keepsType)
+    private static SeparatedSyntaxList<ParameterSyntax> Merge(SeparatedSyntaxList<ParameterSyntax> target, SeparatedSyntaxList<ParameterSyntax> source, Func<int, int, bool> keepsType)
     {
-        if (target.Count != source.Count)
+        var moves = ParameterMoves.Find(ParameterMoves.NamesOf(source), ParameterMoves.NamesOf(target), (from, to) => keepsType(to, from));
+        return ListLayout.Like(target, [.. source.Select((parameter, index) =>
         {
-            var plain = source.Select(parameter => parameter.WithoutTrivia().NormalizeWhitespace());
-            return SeparatedList(plain, Enumerable.Repeat(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space), Math.Max(0, source.Count - 1)));
-        }
-
-        return SeparatedList(
-            source.Select((parameter, index) =>
+            var old = moves[index] is { } before ? target[before] : null;
+            var bare = parameter.WithAttributeLists(default).WithoutTrivia();
+            if (old is { Type: { } type } && bare.Type is not null && keepsType(moves[index]!.Value, index))
             {
-                var old = target[index];
-                var merged = keepsType(index) && old.Type is not null && parameter.Type is not null ? parameter.WithType(old.Type.WithTriviaFrom(parameter.Type)) : parameter;
-                merged = merged.WithAttributeLists(default).NormalizeWhitespace();
-                return (old.AttributeLists.Count > 0 ? merged.WithAttributeLists(old.AttributeLists) : merged).WithTriviaFrom(old);
-            }),
-            target.GetSeparators());
+                bare = bare.WithType(type.WithTriviaFrom(bare.Type));
+            }
+
+            bare = bare.NormalizeWhitespace();
+            return old is null ? bare : bare.WithAttributeLists(old.AttributeLists);
+        })]);
     }
+
+    /// <summary>A value of an enum with what another is said to be.</summary>
+    private static EnumMemberDeclarationSyntax WithValue(EnumMemberDeclarationSyntax to, EqualsValueClauseSyntax? value) => (to.EqualsValue, value) switch
+    {
+        (null, null) => to,
+        ({ } old, null) => to.WithEqualsValue(null).WithIdentifier(to.Identifier.WithTrailingTrivia(old.GetTrailingTrivia())),
+        (null, _) => to.WithIdentifier(to.Identifier.WithTrailingTrivia(Space)).WithEqualsValue(value.NormalizeWhitespace().WithTrailingTrivia(to.Identifier.TrailingTrivia)),
+        ({ } old, _) => to.WithEqualsValue(value.WithTriviaFrom(old)),
+    };
 
     private static EnumDeclarationSyntax WithUnderlyingType(EnumDeclarationSyntax to, BaseListSyntax? bases) => (to.BaseList, bases) switch
     {
@@ -132,13 +141,18 @@ internal static class Signature
         return to.WithDeclaration(to.Declaration.WithType(type).WithVariables(SingletonSeparatedList(variable)));
     }
 
-    /// <summary>The accessors of another property. One that the property has not can be added where none has a body.</summary>
-    private static BasePropertyDeclarationSyntax? Accessors(BasePropertyDeclarationSyntax to, BasePropertyDeclarationSyntax from)
+    /// <summary>The accessors of another property. One that the property has not is written where the others have no bodies, else it is a stub.</summary>
+    private static BasePropertyDeclarationSyntax? Accessors(BasePropertyDeclarationSyntax to, BasePropertyDeclarationSyntax from, ArrowExpressionClauseSyntax? stub)
     {
-        if (from.AccessorList is not { } wanted || to.AccessorList is not { } list)
+        if (from.AccessorList is not { } wanted || wanted.Accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration }] && to.AccessorList is null)
         {
             // What is computed has a 'get' and no more.
-            return from.AccessorList is null || from.AccessorList.Accessors is [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration }] ? to : null;
+            return to;
+        }
+
+        if (ListOf(to) is not { } list)
+        {
+            return null;
         }
 
         var accessors = new List<AccessorDeclarationSyntax>();
@@ -146,19 +160,39 @@ internal static class Signature
         {
             var isSetter = !accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
             var same = list.Accessors.FirstOrDefault(other => !other.IsKind(SyntaxKind.GetAccessorDeclaration) == isSetter);
-            if (same is null && list.Accessors.Any(other => other.Body is not null || other.ExpressionBody is not null))
+            var hasBodies = same is null && list.Accessors.Any(other => other.Body is not null || other.ExpressionBody is not null);
+            if (hasBodies && stub is null)
             {
                 return null;
             }
 
-            var bare = accessor.WithAttributeLists(default).WithBody(null).WithExpressionBody(null).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)).NormalizeWhitespace().WithTrailingTrivia(Space);
+            var bare = accessor.WithAttributeLists(default).WithBody(null).WithExpressionBody(hasBodies ? stub : null).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)).NormalizeWhitespace().WithTrailingTrivia(Space);
             accessors.Add(same is null ? bare
                 : AccessorDeclaration(accessor.Kind(), same.AttributeLists, bare.Modifiers, bare.Keyword.WithTrailingTrivia(same.Keyword.TrailingTrivia), same.Body, same.ExpressionBody, same.SemicolonToken).WithTriviaFrom(same));
         }
 
         accessors.AddRange(list.Accessors.Where(other => other.Modifiers.Count > 0 && !accessors.Any(one => one.Keyword.ValueText == "get" == (other.Keyword.ValueText == "get"))));
-        return to.WithAccessorList(list.WithAccessors(List(accessors)));
+        var changed = list.WithAccessors(List(accessors));
+        return to switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: not null } property => property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(changed.WithTrailingTrivia(property.SemicolonToken.TrailingTrivia)),
+            IndexerDeclarationSyntax { ExpressionBody: not null } indexer => indexer.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(changed.WithTrailingTrivia(indexer.SemicolonToken.TrailingTrivia)),
+            _ => to.WithAccessorList(changed),
+        };
     }
+
+    /// <summary>The accessors of a property; where an arrow computes it, the one that it stands for.</summary>
+    private static AccessorListSyntax? ListOf(BasePropertyDeclarationSyntax property) => property switch
+    {
+        { AccessorList: { } list } => list,
+        PropertyDeclarationSyntax { ExpressionBody: { } arrow } => Computed(arrow),
+        IndexerDeclarationSyntax { ExpressionBody: { } arrow } => Computed(arrow),
+        _ => null,
+    };
+
+    private static AccessorListSyntax Computed(ArrowExpressionClauseSyntax arrow) => AccessorList(SingletonList(AccessorDeclaration(SyntaxKind.GetAccessorDeclaration)
+        .WithExpressionBody(arrow.WithoutTrivia())
+        .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))));
 
     private static TypeParameterListSyntax? Variance(TypeParameterListSyntax? to, TypeParameterListSyntax? from) => to is null || from is null || to.Parameters.Count != from.Parameters.Count
         ? to

@@ -38,8 +38,12 @@ internal sealed record SignatureParts(PlannedPlace Place, MemberDeclarationSynta
         && (planned.Type is { } type ? actual.Type is { } other && type.Agrees(other) : planned.Kind == "enum");
 
     /// <summary>Whether a parameter's type is the same however it is written.</summary>
-    public bool HasSameParameter(int index) => PlannedShape.Parameters is var planned && ActualShape.Parameters is var actual
-        && index < planned.Length && index < actual.Length && planned[index].Type.Agrees(actual[index].Type);
+    /// <param name="planned">The index of the plan's.</param>
+    /// <param name="actual">The index of the code's.</param>
+    public bool HasSameParameter(int planned, int actual) => PlannedShape.Parameters[planned].Type.Agrees(ActualShape.Parameters[actual].Type);
+
+    /// <summary>The list of parameters that a declaration has; null where it has none.</summary>
+    public static BaseParameterListSyntax? ParametersOf(MemberDeclarationSyntax declaration) => declaration.ChildNodes().OfType<BaseParameterListSyntax>().FirstOrDefault();
 
     /// <summary>The parameters that the type or the constructor has, whichever of them declares it.</summary>
     public static ParameterListSyntax? ConstructorParameters(MemberDeclarationSyntax declaration) => declaration switch

@@ -81,8 +81,7 @@ internal sealed class TestScaffold
     private async Task<Solution> AddFileAsync(Solution solution, string container, ClassDeclarationSyntax type, CancellationToken cancellationToken)
     {
         var owner = solution.GetProject(project.Id)!;
-        var home = new FixHome(plan.Compilation, cancellationToken).Find(container)?.SourceTree;
-        var file = new ScaffoldFile(home is null ? "\n" : LineBreaks.Of(await home.GetRootAsync(cancellationToken).ConfigureAwait(false)).ToString(), home?.Encoding);
+        var file = new ScaffoldFile(new FixHome(plan.Compilation, cancellationToken).Find(container)?.SourceTree);
         var document = await file.AddAsync(owner, container, type.Identifier.ValueText, arity: 0, type, usings: [], cancellationToken).ConfigureAwait(false);
         document = await file.SettleNamesAsync(document, cancellationToken).ConfigureAwait(false);
         return (await file.LayOutAsync(document, cancellationToken).ConfigureAwait(false)).Project.Solution;

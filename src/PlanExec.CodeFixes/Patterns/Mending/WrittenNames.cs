@@ -37,8 +37,8 @@ internal static class WrittenNames
         }
 
         document = await TypeCompletion.InitializeNullAsync(document, root => root.GetAnnotatedNodes(annotation), cancellationToken).ConfigureAwait(false);
-        document = await Formatter.FormatAsync(document, annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        document = await Layout.FormatAsync(document, annotation, cancellationToken).ConfigureAwait(false);
+        document = await Layout.FormatAsync(document, Formatter.Annotation, cancellationToken).ConfigureAwait(false);
 
         // The next fix settles only what is its own.
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;

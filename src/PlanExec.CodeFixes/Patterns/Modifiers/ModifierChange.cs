@@ -69,7 +69,7 @@ internal sealed class ModifierChange(MendTarget target, SolutionEditor editor, C
         foreach (var id in changed.GetChanges(target.Solution).GetProjectChanges().SelectMany(change => change.GetChangedDocuments()).ToArray())
         {
             var document = await Simplifier.ReduceAsync(changed.GetDocument(id)!, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-            changed = (await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false)).Project.Solution;
+            changed = (await Layout.FormatAsync(document, Formatter.Annotation, cancellationToken).ConfigureAwait(false)).Project.Solution;
         }
 
         return changed;

@@ -20,12 +20,19 @@ internal sealed class StaticMemberChange(ModifierChange change)
         SyntaxKind.StaticKeyword);
 
     /// <summary>Names the type wherever an object is named.</summary>
-    public async Task<bool> QualifyUsesAsync(ISymbol member)
+    public Task<bool> QualifyUsesAsync(ISymbol member) => QualifyUsesAsync(member, change.Target.Solution, change.EditAsync, change.CancellationToken);
+
+    /// <summary>Names the type wherever an object is named; false where an object is made, or may be missing, there.</summary>
+    /// <param name="member">The member that becomes static.</param>
+    /// <param name="solution">Where it is used.</param>
+    /// <param name="edit">Changes a node.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<bool> QualifyUsesAsync(ISymbol member, Solution solution, Func<Document, SyntaxNode, Func<SyntaxNode, SyntaxNode>, Task> edit, CancellationToken cancellationToken)
     {
-        var references = await SymbolFinder.FindReferencesAsync(member, change.Target.Solution, change.CancellationToken).ConfigureAwait(false);
+        var references = await SymbolFinder.FindReferencesAsync(member, solution, cancellationToken).ConfigureAwait(false);
         foreach (var location in references.SelectMany(reference => reference.Locations))
         {
-            var root = (await location.Document.GetSyntaxRootAsync(change.CancellationToken).ConfigureAwait(false))!;
+            var root = (await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
             var name = root.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
             if (name.Parent is MemberBindingExpressionSyntax)
             {
@@ -37,26 +44,17 @@ internal sealed class StaticMemberChange(ModifierChange change)
                 continue;
             }
 
-            var model = (await location.Document.GetSemanticModelAsync(change.CancellationToken).ConfigureAwait(false))!;
-            if (!IsOnlyRead(access.Expression, model) || model.GetSymbolInfo(access, change.CancellationToken).Symbol?.ContainingType is not { } type)
+            var model = (await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            if (!SideEffects.AreNone(access.Expression, model) || model.GetSymbolInfo(access, cancellationToken).Symbol?.ContainingType is not { } type)
             {
                 return false;
             }
 
             var generator = SyntaxGenerator.GetGenerator(location.Document);
-            await change.EditAsync(location.Document, access.Expression, receiver =>
+            await edit(location.Document, access.Expression, receiver =>
                 generator.TypeExpression(type).WithTriviaFrom(receiver).WithAdditionalAnnotations(Simplifier.Annotation)).ConfigureAwait(false);
         }
 
         return true;
     }
-
-    /// <summary>Whether nothing happens where the object is named.</summary>
-    private static bool IsOnlyRead(ExpressionSyntax receiver, SemanticModel model) => receiver switch
-    {
-        ThisExpressionSyntax or BaseExpressionSyntax => true,
-        IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } =>
-            model.GetSymbolInfo(receiver).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol,
-        _ => false,
-    };
 }

@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+using PlanExec.Analyzers;
+using PlanExec.CodeFixes.Patterns;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PlanExec.CodeFixes;
+
+/// <summary>
+/// Brings calls in line with parameters that a method or constructor is going to have: arguments go where their parameters go, what is new is passed on from where the call stands,
+/// and what is gone is left out where nothing happens in it.
+/// </summary>
+internal sealed class CallerChange
+{
+    private readonly IMethodSymbol method;
+    private readonly IReadOnlyList<ParameterSyntax> planned;
+    private readonly int?[] moves;
+    private readonly CallSites?[] sites;
+
+    private CallerChange(IMethodSymbol method, IReadOnlyList<ParameterSyntax> planned, int?[] moves, CallSites?[] sites)
+    {
+        this.method = method;
+        this.planned = planned;
+        this.moves = moves;
+        this.sites = sites;
+    }
+
+    /// <summary>The project with other calls, in it and elsewhere in its solution; null where a call can't be changed so that it does what it did.</summary>
+    /// <param name="project">The project of the method.</param>
+    /// <param name="parts">The declaration that is going to change.</param>
+    /// <param name="model">Binds the names of the plan where the declaration stands.</param>
+    /// <param name="written">The declaration of the plan, with names that mean there what they mean in the plan.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Project?> ApplyAsync(Project project, SignatureParts parts, SemanticModel model, MemberDeclarationSyntax written, CancellationToken cancellationToken)
+    {
+        if (parts.Place.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method || SignatureParts.ParametersOf(written) is not { } list)
+        {
+            return project;
+        }
+
+        ParameterSyntax[] planned = [.. list.Parameters];
+        var moves = ParameterMoves.Find(ParameterMoves.NamesOf(planned), [.. method.Parameters.Select(parameter => parameter.Name)], parts.HasSameParameter);
+        if (moves.Select((from, index) => from == index).All(same => same) && moves.Length == method.Parameters.Length)
+        {
+            return project;
+        }
+
+        // Arguments without a parameter of their own, and one before the dot, do not move.
+        if (planned.Concat(method.Parameters.SelectMany(parameter => parameter.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellationToken)).OfType<ParameterSyntax>()).Any(IsOpen)
+            || (method.IsExtensionMethod && moves is not [0, ..]))
+        {
+            return project;
+        }
+
+        var sites = new CallSites?[planned.Length];
+        foreach (var index in Enumerable.Range(0, planned.Length).Where(index => moves[index] is null))
+        {
+            if (planned[index].Modifiers.Count > 0 || model.GetSpeculativeTypeInfo(parts.Actual.SpanStart, planned[index].Type!, SpeculativeBindingOption.BindAsTypeOrNamespace).Type is not { TypeKind: not TypeKind.Error } type)
+            {
+                return null;
+            }
+
+            sites[index] = new CallSites(type, planned[index].Identifier.ValueText, [method]);
+        }
+
+        return await new CallerChange(method, planned, moves, sites).ApplyAsync(project, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsOpen(ParameterSyntax parameter) => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+
+    private async Task<Project?> ApplyAsync(Project project, CancellationToken cancellationToken)
+    {
+        var editor = new SolutionEditor(project.Solution);
+        var seen = new HashSet<(DocumentId Document, TextSpan Span)>();
+        var references = await SymbolFinder.FindReferencesAsync(method, project.Solution, cancellationToken).ConfigureAwait(false);
+        foreach (var place in references
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Definition.OriginalDefinition, method.OriginalDefinition))
+            .SelectMany(reference => reference.Locations)
+            .Where(place => seen.Add((place.Document.Id, place.Location.SourceSpan))))
+        {
+            var root = (await place.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+            var node = root.FindNode(place.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (CallSites.ArgumentsOf(node) is not { } arguments)
+            {
+                continue;
+            }
+
+            var model = (await place.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+            if (Change(arguments, node, model) is not { } changed)
+            {
+                return null;
+            }
+
+            (await editor.GetDocumentEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false)).ReplaceNode(arguments, (current, _) => WithLayout((ArgumentListSyntax)current, arguments, changed));
+        }
+
+        return editor.GetChangedSolution().GetProject(project.Id);
+    }
+
+    /// <summary>The arguments of one call, each with the index of what it was before, or without one; null where the call can't be changed so that it does what it did.</summary>
+    private List<(int? Before, ArgumentSyntax Argument)>? Change(ArgumentListSyntax arguments, SyntaxNode call, SemanticModel model)
+    {
+        // Of an extension method the first argument stands before the dot.
+        var first = model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null } ? 1 : 0;
+        var given = new Dictionary<int, int>();
+        for (var index = 0; index < arguments.Arguments.Count; index++)
+        {
+            var name = arguments.Arguments[index].NameColon?.Name.Identifier.ValueText;
+            var parameter = name is null ? index + first : method.Parameters.FirstOrDefault(other => other.Name == name)?.Ordinal;
+            if (parameter is not { } known || known >= method.Parameters.Length || given.ContainsKey(known))
+            {
+                return null;
+            }
+
+            given.Add(known, index);
+        }
+
+        if (given.Where(argument => !moves.Contains(argument.Key)).Any(gone => !SideEffects.AreNone(arguments.Arguments[gone.Value].Expression, model)))
+        {
+            return null;
+        }
+
+        var changed = new List<(int? Before, int Parameter, ArgumentSyntax Argument)>();
+        for (var index = first; index < planned.Count; index++)
+        {
+            if (moves[index] is { } from)
+            {
+                if (given.TryGetValue(from, out var before))
+                {
+                    changed.Add((before, index, arguments.Arguments[before].WithNameColon(null)));
+                }
+            }
+            else if (sites[index]!.ValueAt(call, model) is { } value)
+            {
+                changed.Add((null, index, Argument(value)));
+            }
+            else if (planned[index].Default is null)
+            {
+                return null;
+            }
+        }
+
+        return InOrder(changed, arguments, model, first);
+    }
+
+    /// <summary>Arguments by position, or by name where one before is left out, or where another order would change what happens first.</summary>
+    private List<(int? Before, ArgumentSyntax Argument)> InOrder(List<(int? Before, int Parameter, ArgumentSyntax Argument)> changed, ArgumentListSyntax arguments, SemanticModel model, int first)
+    {
+        var acting = changed.Where(entry => entry.Before is { } before && !SideEffects.AreNone(arguments.Arguments[before].Expression, model)).ToArray();
+        var order = acting.Length > 1 && !acting.Zip(acting.Skip(1), (one, next) => one.Before < next.Before).All(same => same)
+            ? changed.OrderBy(entry => entry.Before ?? int.MaxValue).ToList()
+            : changed;
+        var isByPosition = true;
+        return order.ConvertAll(entry =>
+        {
+            isByPosition &= order.IndexOf(entry) + first == entry.Parameter && (entry.Before is not { } before || arguments.Arguments[before].NameColon is null);
+            return (entry.Before, isByPosition ? entry.Argument : entry.Argument.WithNameColon(NameColon(IdentifierName(planned[entry.Parameter].Identifier.WithoutTrivia())).WithTrailingTrivia(Space)));
+        });
+    }
+
+    /// <summary>The arguments in the lines of those before; what stands in them may have been changed, too.</summary>
+    private static ArgumentListSyntax WithLayout(ArgumentListSyntax current, ArgumentListSyntax before, List<(int? Before, ArgumentSyntax Argument)> changed)
+    {
+        var moved = changed.ConvertAll(entry => entry.Before is { } index ? entry.Argument.WithExpression(current.Arguments[index].Expression).WithRefKindKeyword(before.Arguments[index].RefKindKeyword) : entry.Argument);
+        return current.WithArguments(ListLayout.Like(current.Arguments, moved));
+    }
+}
