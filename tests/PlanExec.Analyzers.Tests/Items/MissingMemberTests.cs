@@ -49,6 +49,8 @@ public sealed class MissingMemberTests
     [InlineData("interface A { int Next(); }", "interface {|PLAN3002:A|} { }")]
     [InlineData("enum A { Open, Paid }", "enum {|PLAN3002:A|} { Paid, Sent }")]
     [InlineData("static class A { static int Next(this string text); }", "static class {|PLAN3002:A|} { }")]
+    [InlineData("static class A { extension(string text) { int Words(); } }", "static class {|PLAN3002:A|} { public static int Words(this string text) => 1; }")]
+    [InlineData("static class A { static int Words(this string text); }", "static class {|PLAN3002:A|} { extension(string text) { public int Words() => 1; } }")]
     [InlineData("static class A { extension(string text) { int Words(); } }", "static class {|PLAN3002:A|} { extension(int number) { public int Words() => 1; } extension(bool value) { public int Words() => 1; } }")]
     [InlineData("class A<T> { T Next(); }", "class A { } class {|PLAN3002:A|}<TItem> { }")]
     [InlineData("class A { class B { int Next(); } }", "class A { class {|PLAN3002:B|} { } }")]
