@@ -13,6 +13,7 @@ internal sealed class ComponentMap
     private readonly ConcurrentDictionary<INamespaceSymbol, Component?> owners = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Component?> ownersOfTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Component?> soleOwners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> ofLibraries = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<Component>> inSource;
     private readonly Lazy<HashSet<Component>> inSight;
 
@@ -116,10 +117,10 @@ internal sealed class ComponentMap
     }
 
     private ComponentOwner Select(INamespaceSymbol container) =>
-        ownership.Find(new CodeLocation(container.ContainingAssembly.Name, NameOf(container)));
+        ownership.Find(new CodeLocation(container.ContainingAssembly.Name, NameOf(container), IsOfLibrary: IsOfLibrary(container.ContainingAssembly)));
 
     private ComponentOwner Select(INamedTypeSymbol outermost) =>
-        ownership.Find(new CodeLocation(outermost.ContainingAssembly.Name, NameOf(outermost.ContainingNamespace), outermost.Name, files.Of(outermost)));
+        ownership.Find(new CodeLocation(outermost.ContainingAssembly.Name, NameOf(outermost.ContainingNamespace), outermost.Name, files.Of(outermost), IsOfLibrary(outermost.ContainingAssembly)));
 
     private static string NameOf(INamespaceSymbol container) => container.IsGlobalNamespace ? "" : container.ToDisplayString();
 
@@ -153,6 +154,10 @@ internal sealed class ComponentMap
 
         return sole;
     }
+
+    /// <summary>Whether an assembly is one of a package or of the framework.</summary>
+    private bool IsOfLibrary(IAssemblySymbol assembly) => ofLibraries.GetOrAdd(
+        assembly, key => !IsOfSolution(key) || (compilation.GetMetadataReference(key) is PortableExecutableReference reference && ReferencePath.IsFramework(reference, key)));
 
     /// <summary>Whether an assembly is this compilation's own or that of another project, and not a package's or the framework's.</summary>
     public bool IsOfSolution(IAssemblySymbol assembly) =>

@@ -78,7 +78,7 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         return rule.Scope switch
         {
             RuleScope.WholeType => !answered.Type.IsAddition,
-            RuleScope.StatedAccessibility => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.Modifiers.Any(IsAccessibility) == true,
+            RuleScope.StatedAccessibility => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault()?.Modifiers.Any(PlannedDeclarationReader.IsAccessibility) == true,
             RuleScope.StatedOfAll => node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(StatesAccessibility) && !NamesPlanned(node),
             RuleScope.NamedType => !NamesPlanned(node),
             RuleScope.Literal => !node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(),
@@ -137,8 +137,5 @@ internal sealed class ImpossibleCode(PlanContext plan, Compilation fork)
         $"The C# of item '{planned.Type.Item.Item.Id}' can't be built: {TypeShapeReader.WithoutWrapper(MessageText.OneLine(message)).TrimEnd('.')}; {remedy}");
 
     private static bool StatesAccessibility(MemberDeclarationSyntax declaration) =>
-        declaration is BaseNamespaceDeclarationSyntax || declaration.Parent is InterfaceDeclarationSyntax || declaration.Modifiers.Any(IsAccessibility);
-
-    private static bool IsAccessibility(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
+        declaration is BaseNamespaceDeclarationSyntax || declaration.Parent is InterfaceDeclarationSyntax || declaration.Modifiers.Any(PlannedDeclarationReader.IsAccessibility);
 }

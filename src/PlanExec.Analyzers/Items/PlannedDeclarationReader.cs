@@ -85,6 +85,7 @@ internal sealed class PlannedDeclarationReader(PlannedTree tree, TypeShapeReader
             ? type.Interfaces.Insert(0, parent)
             : type.Interfaces;
 
-    private static bool IsAccessibility(SyntaxToken token) =>
+    /// <summary>Whether a modifier says who may see a declaration.</summary>
+    public static bool IsAccessibility(SyntaxToken token) =>
         token.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
 }

@@ -35,11 +35,7 @@ internal static class PlannedText
         _ => default,
     };
 
-    private static string Shorten(string text)
-    {
-        var line = MessageText.OneLine(text).TrimEnd(';', ' ');
-        return line.Length <= Longest ? line : line.Substring(0, Longest) + "…";
-    }
+    private static string Shorten(string text) => CodeInPlan.Short(MessageText.OneLine(text).TrimEnd(';', ' '), Longest);
 
     private static string Header(BaseTypeDeclarationSyntax type, int keyword, SyntaxNode? last, SyntaxToken identifier)
     {

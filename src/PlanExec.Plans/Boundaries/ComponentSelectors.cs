@@ -22,10 +22,41 @@ internal sealed class ComponentSelectors
 
     /// <summary>Whether the component may select some code; what it may not need not be looked at further.</summary>
     public bool MayFit(CodeLocation code, string? fullName) =>
-        MayFit(namespaces, code.Namespace)
+        (!code.IsOfLibrary || Names(code, fullName))
+        && MayFit(namespaces, code.Namespace)
         && MayFit(assemblies, code.Assembly)
         && (MayFit(types, code.Type) || MayFit(types, fullName))
         && MayFit(files, code.File);
+
+    /// <summary>Whether a selector names an assembly of a library, or a namespace or a type of one: <c>*.Data</c> is meant for the code of the solution.</summary>
+    private bool Names(CodeLocation code, string? fullName)
+    {
+        foreach (var selector in assemblies)
+        {
+            if (selector.HasLiteral && selector.MayFit(code.Assembly))
+            {
+                return true;
+            }
+        }
+
+        foreach (var selector in namespaces)
+        {
+            if (selector.BeginsLiterally && code.Namespace.Length > 0 && selector.MayFit(code.Namespace))
+            {
+                return true;
+            }
+        }
+
+        foreach (var selector in types)
+        {
+            if (selector.BeginsLiterally && fullName is not null && selector.IsQualified && selector.MayFit(fullName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayFit(Selector[] selectors, string? text)
     {

@@ -22,10 +22,21 @@ internal sealed class Selector
         literalStart = before.Split('*', '?')[0];
         test = captured is null ? testOf(written) : null;
         var literal = written.Count(character => character is not ('*' or '?'));
-        Closeness = Closeness.Of(captured is null ? literal : literal - Capture.WordsIn(written).Sum(word => word.Length + 1), captured is null);
+        var literalLength = captured is null ? literal : literal - Capture.WordsIn(written).Sum(word => word.Length + 1);
+        Closeness = Closeness.Of(literalLength, captured is null);
+        HasLiteral = literalLength > 0;
     }
 
     public Closeness Closeness { get; }
+
+    /// <summary>Whether anything of it is written out.</summary>
+    public bool HasLiteral { get; }
+
+    /// <summary>Whether what it begins with is written out.</summary>
+    public bool BeginsLiterally => literalStart.Length > 0;
+
+    /// <summary>Whether it has several parts.</summary>
+    public bool IsQualified => written.Contains('.');
 
     /// <summary>Whether it may fit a text. Nothing is made for the answer: it is asked of each selector about each name of the framework.</summary>
     public bool MayFit(string text) => test is null ? text.StartsWith(literalStart, StringComparison.Ordinal) : test(text);

@@ -55,6 +55,32 @@ public sealed class OwnershipTests
     public async Task What_is_not_governed_is_cut_out_first(string components) =>
         Assert.Equal("", await OwnersAsync(components, File("namespace N { class X { [] } }")));
 
+    [Theory]
+    [InlineData("{namespaces: '*'}")]
+    [InlineData("{namespaces: '*.Data'}")]
+    [InlineData("{namespaces: '*Data', types: '*View'}")]
+    [InlineData("{types: '*View'}")]
+    [InlineData("{types: DataView}")]
+    [InlineData("{types: '*.DataView'}")]
+    [InlineData("{assemblies: '*', namespaces: '*.Data'}")]
+    public async Task What_libraries_bring_belongs_to_nobody_who_does_not_name_it(string component) => Assert.Empty(await UsesOfDataViewAsync(component));
+
+    [Theory]
+    [InlineData("{namespaces: System.Data}")]
+    [InlineData("{namespaces: 'System.*'}")]
+    [InlineData("{types: System.Data.DataView}")]
+    [InlineData("{types: 'System.*View'}")]
+    [InlineData("{assemblies: '*Data*'}")]
+    [InlineData("{assemblies: System.Data.Common, types: '*View'}")]
+    [InlineData("{namespaces: ['*.Data', System.Data]}")]
+    public async Task What_libraries_bring_belongs_to_who_names_it(string component) =>
+        Assert.Contains(await UsesOfDataViewAsync(component), diagnostic => diagnostic.Id == "PLAN1001" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("'DataView' (Other)", StringComparison.Ordinal));
+
+    private static async Task<IEnumerable<Diagnostic>> UsesOfDataViewAsync(string component) => (await Analysis.RunAsync(
+        $"version: 1\ncomponents:\n  Orders: {{namespaces: Shop.Orders, uses: []}}\n  Other: {component}\n",
+        [("/repository/src/Code.cs", "namespace Shop.Orders { class Order { string text = \"\"; System.Data.DataView view = null!; int Count => view.Count; } }")],
+        planPath: "/repository/plan.yaml")).Where(diagnostic => diagnostic.Id != "PLAN0006");
+
     [Fact]
     public async Task A_nested_type_belongs_to_the_type_around_it() => Assert.Equal(
         "X (B), X.Inner (B), Y (A), Y.Deep (A)",

@@ -12,9 +12,5 @@ internal static class SourceLine
     public static string At(SourceText text, int position) => Shorten(text.Lines.GetLineFromPosition(Math.Min(position, text.Length)).ToString());
 
     /// <summary>Code on one line, its beginning where it is long.</summary>
-    public static string Shorten(string code)
-    {
-        var line = MessageText.OneLine(code);
-        return line.Length <= MaximumLength ? line : line.Substring(0, MaximumLength) + "…";
-    }
+    public static string Shorten(string code) => CodeInPlan.Short(code, MaximumLength);
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Analyzers;
 
 namespace PlanExec.CodeFixes.Building;
 
@@ -175,11 +176,7 @@ internal sealed class Refusals
         _ => "leaves what the runtime checks",
     };
 
-    private static string Named(SyntaxNode node)
-    {
-        var text = SourceLine.Shorten(node.ToString());
-        return text.Length <= 60 ? text : text.Substring(0, 60) + "…";
-    }
+    private static string Named(SyntaxNode node) => CodeInPlan.Short(node.ToString());
 
     /// <summary>A line that takes a capability in several places is told once.</summary>
     private void Report(string message, int position, Capability? capability = null, string id = FindingIds.Refused)
