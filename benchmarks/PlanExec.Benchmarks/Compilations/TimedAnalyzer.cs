@@ -20,7 +20,11 @@ internal sealed class TimedAnalyzer(DiagnosticAnalyzer analyzer, CallbackTime ti
         public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) => context.ConfigureGeneratedCodeAnalysis(analysisMode);
 
         public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action) =>
-            context.RegisterCompilationStartAction(start => time.Around<CompilationStartAnalysisContext>(inner => action(new InCompilation(inner, time)))(start));
+            context.RegisterCompilationStartAction(start =>
+            {
+                time.Prepare(start.Compilation);
+                time.Around<CompilationStartAnalysisContext>(inner => action(new InCompilation(inner, time)))(start);
+            });
 
         public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) => throw NotTimed();
 

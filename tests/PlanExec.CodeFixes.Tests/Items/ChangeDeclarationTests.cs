@@ -31,6 +31,8 @@ public sealed class ChangeDeclarationTests
     [Theory]
     [InlineData("int Next(string text, int by);", "int {|PLAN3003:Next|}(int by, string text) => by + text.Length;", "Next(2, name) + Next(text: name, by: 2)", "int Next(string text, int by) => by + text.Length;", "Next(name, 2) + Next(text: name, by: 2)")]
     [InlineData("int Next(string text, int by);", "int {|PLAN3003:Next|}(int by, string text) => by + text.Length;", "Next(Other(), Name())", "int Next(string text, int by) => by + text.Length;", "Next(by: Other(), text: Name())")]
+    [InlineData("int Next(string text, int by);", "int {|PLAN3003:Next|}(int by, string text) => by + text.Length;", "Next(2, Name())", "int Next(string text, int by) => by + text.Length;", "Next(Name(), 2)")]
+    [InlineData("int Next(string text, int by);", "int {|PLAN3003:Next|}(int by, string text) => by + text.Length;", "Next(Other(), name)", "int Next(string text, int by) => by + text.Length;", "Next(by: Other(), text: name)")]
     [InlineData("int Next(int by);", "int {|PLAN3003:Next|}(int by, string text) => by;", "Next(2, name) + Next(text: \"a\", by: 3)", "int Next(int by) => by;", "Next(2) + Next(by: 3)")]
     [InlineData("int Next(int by, string name);", "int {|PLAN3003:Next|}(int by) => by;", "Next(2) + Next(by: 3)", "int Next(int by, string name) => by;", "Next(2, name) + Next(by: 3, name: name)")]
     [InlineData("int Next(int number, string name);", "int {|PLAN3003:Next|}(int no) => no;", "Next(2) + Next(no: 3)", "int Next(int number, string name) => number;", "Next(2, name) + Next(number: 3, name: name)")]
@@ -84,11 +86,12 @@ public sealed class ChangeDeclarationTests
     [Theory]
     [InlineData("int Next(int by);", "int {|PLAN3003:Next|}(int by, string text) => by;", "Next(2, Name())")]
     [InlineData("int Next(int by, bool all);", "int {|PLAN3003:Next|}(int by) => by;", "Next(2)")]
+    [InlineData("int Next(int by);", "int {|PLAN3003:Next|}(int by, ref int sum) => by;", "Next(2, ref Sum)")]
     [InlineData("static int Next(int by);", "int {|PLAN3003:Next|}(int by) => by;", "new A().Next(2)")]
     public Task Calls_that_would_do_something_else_are_left(string code, string before, string call) =>
         VerifyAsync($"class A {{ {code} }}", Around(before, call), Around(before, call));
 
-    private static string Around(string member, string call) => $"class A {{ {member} string Name() => \"\"; int Call() => {call}; }}";
+    private static string Around(string member, string call) => $"class A {{ {member} int Sum; string Name() => \"\"; int Call() => {call}; }}";
 
     [Theory]
     [InlineData("class A { string Next(); }", "class A { int {|PLAN3003:Next|}() => 1; }")]

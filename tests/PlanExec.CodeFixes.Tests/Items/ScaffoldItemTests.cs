@@ -216,7 +216,7 @@ public sealed class ScaffoldItemTests
 
     [Theory]
     [InlineData("public class Broken { public Unknown Value { get; } }")]
-    [InlineData("[System.Obsolete(1, 2, 3)] public class Broken { }")]
+    [InlineData("[System.Obsolete(Reason = 1)] public class Broken { }")]
     public async Task What_would_not_compile_is_not_offered(string code)
     {
         var test = new ScaffoldTest($"version: 1\ncomponents: {{Orders: {{namespaces: [Shop.Orders]}}}}\nitems:\n  {{|PLAN3001:ORD-1|}}:\n    component: Orders\n    code: \"{code}\"\n");

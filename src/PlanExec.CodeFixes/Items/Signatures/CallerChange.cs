@@ -119,7 +119,7 @@ internal sealed class CallerChange
             given.Add(known, index);
         }
 
-        if (given.Where(argument => !moves.Contains(argument.Key)).Any(gone => !SideEffects.AreNone(arguments.Arguments[gone.Value].Expression, model)))
+        if (given.Where(argument => !moves.Contains(argument.Key)).Select(argument => arguments.Arguments[argument.Value]).Any(gone => gone.RefKindKeyword.RawKind != 0 || !SideEffects.AreNone(gone.Expression, model)))
         {
             return null;
         }
@@ -150,10 +150,11 @@ internal sealed class CallerChange
     /// <summary>Arguments by position, or by name where one before is left out, or where another order would change what happens first.</summary>
     private List<(int? Before, ArgumentSyntax Argument)> InOrder(List<(int? Before, int Parameter, ArgumentSyntax Argument)> changed, ArgumentListSyntax arguments, SemanticModel model, int first)
     {
-        var acting = changed.Where(entry => entry.Before is { } before && !SideEffects.AreNone(arguments.Arguments[before].Expression, model)).ToArray();
-        var order = acting.Length > 1 && !acting.Zip(acting.Skip(1), (one, next) => one.Before < next.Before).All(same => same)
-            ? changed.OrderBy(entry => entry.Before ?? int.MaxValue).ToList()
-            : changed;
+        // What is read before something happens is not what is read behind it.
+        var moved = changed.Where(entry => entry.Before is { } before && !model.GetConstantValue(arguments.Arguments[before].Expression).HasValue).ToArray();
+        var isFree = moved.All(entry => SideEffects.AreNone(arguments.Arguments[entry.Before!.Value].Expression, model))
+            || moved.Zip(moved.Skip(1), (one, next) => one.Before < next.Before).All(same => same);
+        var order = isFree ? changed : [.. changed.OrderBy(entry => entry.Before ?? int.MaxValue)];
         var isByPosition = true;
         return order.ConvertAll(entry =>
         {
