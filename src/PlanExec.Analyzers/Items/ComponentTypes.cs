@@ -23,4 +23,7 @@ internal sealed class ComponentTypes
     /// <summary>Whether a planned type exists in its component.</summary>
     public bool Contains(PlannedType type) =>
         namespaces[(type.Item.Component!, type.MetadataName)].Any(existing => type.Namespace is null || type.Namespace == existing);
+
+    /// <summary>Another namespace in which a component has a type of the planned one's name; null where it has none.</summary>
+    public string? FindElsewhere(PlannedType type) => namespaces[(type.Item.Component!, type.MetadataName)].FirstOrDefault(existing => existing != type.Namespace);
 }

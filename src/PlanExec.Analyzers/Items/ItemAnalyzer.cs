@@ -69,6 +69,11 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
     private static string Advice(MissingType missing)
     {
         var place = missing.Namespace.Length == 0 ? "the global namespace" : $"namespace '{missing.Namespace}'";
+        if (missing.Elsewhere is { } elsewhere)
+        {
+            return $"namespace '{elsewhere}' has a type of that name, so move it to {place}, or correct the namespace in the item's code";
+        }
+
         return missing.Home?.SourceTree is { } home
             ? $"write it in {place}, or scaffold it in '{Path.GetFileName(home.FilePath)}', where a fix is offered if what it writes compiles"
             : $"write it in {place}";

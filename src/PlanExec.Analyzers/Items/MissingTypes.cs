@@ -8,7 +8,8 @@ namespace PlanExec.Analyzers;
 /// <param name="Type">The planned type.</param>
 /// <param name="Namespace">The namespace in which it should stand; empty for the global one.</param>
 /// <param name="Home">The place in C# that offers to build it; null where the compilation has no hand-written file.</param>
-internal sealed record MissingType(PlannedType Type, string Namespace, Location? Home);
+/// <param name="Elsewhere">Another namespace in which the component has a type of that name; null where it has none.</param>
+internal sealed record MissingType(PlannedType Type, string Namespace, Location? Home, string? Elsewhere);
 
 /// <summary>Finds the planned types that a compilation answers for and does not have.</summary>
 internal sealed class MissingTypes
@@ -45,14 +46,14 @@ internal sealed class MissingTypes
             .. owned
                 .Where(type => !existing.Contains(type))
                 .Where(type => !type.IsAddition || !brought.Contains((type.Item.Component!, type.MetadataName)))
-                .Select(search.Describe),
+                .Select(type => search.Describe(type, existing.FindElsewhere(type))),
         ];
     }
 
-    private MissingType Describe(PlannedType type)
+    private MissingType Describe(PlannedType type, string? elsewhere)
     {
         var target = type.Namespace ?? DefaultNamespaceOf(type.Item.Component!);
-        return new MissingType(type, target, home.Find(target));
+        return new MissingType(type, target, home.Find(target), elsewhere);
     }
 
     /// <summary>The namespace that the component names, else the one at the root of what it has in source, else that of the assembly.</summary>

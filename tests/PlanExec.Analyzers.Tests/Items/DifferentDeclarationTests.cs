@@ -117,6 +117,7 @@ public sealed class DifferentDeclarationTests
     [InlineData("public static A operator +(A left, A right);", "public static A operator +(A one, A right) => one;", "parameter 'one' is not named 'left'")]
     [InlineData("public static explicit operator int(A value);", "public static explicit operator int(A a) => 1;", "parameter 'a' is not named 'value'")]
     [InlineData("[Obsolete] void Next();", "void Next() { }", "it has no attribute 'Obsolete'")]
+    [InlineData("T Next<T>(T value) where T : struct;", "T Next<T>(T value) => value;", "type parameter 'T' is constrained to nothing instead of 'struct'")]
     public async Task Members(string planned, string actual, string difference) =>
         Assert.Equal(difference, await PlannedCode.DifferenceAsync($"class A\n{{\n    {planned}\n}}", "#nullable enable\n#pragma warning disable CS8618\nclass A { " + actual + " }"));
 

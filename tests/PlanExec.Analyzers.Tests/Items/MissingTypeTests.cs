@@ -38,6 +38,17 @@ public sealed class MissingTypeTests
     }
 
     [Fact]
+    public async Task Message_says_that_the_type_stands_in_another_namespace()
+    {
+        var found = await Analysis.RunAsync(
+            PlanWith("namespace Shop.Orders.Numbers; public class OrderNumber { }"), [("Code.cs", "namespace Shop.Orders; class OrderNumber { }")]);
+        Assert.Contains(
+            "type 'OrderNumber' is missing from Orders; namespace 'Shop.Orders' has a type of that name, so move it to namespace 'Shop.Orders.Numbers', or correct the namespace in the item's code (",
+            Assert.Single(found, diagnostic => diagnostic.Id == "PLAN3001").GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_is_one_line_whatever_the_title()
     {
         var test = new PlanTest<ItemAnalyzer>(

@@ -22,6 +22,8 @@ public sealed class AmendItemTests
     [InlineData("  ORD-1: {component: Orders, code: 'enum A : byte { Open }'}", "  ORD-1: {component: Orders, code: 'enum A : long { Open }'}", "enum {|PLAN3003:A|} : long { Open }")]
     [InlineData("  ORD-1: {component: Orders, code: record struct A(int X);}", "  ORD-1: {component: Orders, code: readonly record struct A(int X);}", "readonly record struct {|PLAN3003:A|}(int X);")]
     [InlineData("  ORD-1: {component: Orders, code: readonly record struct A(int X);}", "  ORD-1: {component: Orders, code: record struct A(int X);}", "record struct {|PLAN3003:A|}(int X);")]
+    [InlineData("  ORD-1: {component: Orders, code: 'class A { [Obsolete(\"a\")] int Next(); }'}", "  ORD-1: {component: Orders, code: 'class A { [Obsolete(\"b\", true)] int Next(); }'}", "class A { [System.Obsolete(\"b\", true)] int {|PLAN3003:Next|}() => 1; }")]
+    [InlineData("  ORD-1: {component: Orders, code: 'class A { [Obsolete] int Next(); }'}", "  ORD-1: {component: Orders, code: 'class A { int Next(); }'}", "class A { int {|PLAN3003:Next|}() => 1; }")]
     [InlineData("  ORD-1: {component: Orders, code: 'class A : IDisposable;'}", "  ORD-1: {component: Orders, code: 'class A;'}", "class {|PLAN3003:A|} { }")]
     public Task Each_kind_of_scalar_and_declaration_is_amended(string item, string amended, string source) => VerifyAsync(item, amended, source);
 

@@ -91,6 +91,68 @@ public sealed class ChangeDeclarationTests
     public Task Calls_that_would_do_something_else_are_left(string code, string before, string call) =>
         VerifyAsync($"class A {{ {code} }}", Around(before, call), Around(before, call));
 
+    [Theory]
+    [InlineData("interface I { int F(int b, int a); }", "interface I { int {|PLAN3003:F|}(int a, int b); } class J : I { public int F(int a, int b) => a * 10 + b; }")]
+    [InlineData("abstract class A { public abstract int F(int b, int a); }", "abstract class A { public abstract int {|PLAN3003:F|}(int a, int b); } class J : A { public override int F(int a, int b) => a * 10 + b; }")]
+    [InlineData("class A { static int F(int b, int a); }", "class A { static int {|PLAN3003:F|}(int a, int b) => a - b; System.Func<int, int, int> G => F; }")]
+    [InlineData("delegate int A(int b, int a);", "delegate int {|PLAN3003:A|}(int a, int b); class B { A F => (a, b) => a - b; }")]
+    [InlineData("class A { int this[int b, int a] { get; } }", "class A { int {|PLAN3003:this|}[int a, int b] => a - b; int G => this[1, 2]; }")]
+    [InlineData("static class A { static int F(this int b, int a); }", "static class A { static int {|PLAN3003:F|}(this int a, int b) => a - b; static int G => 1.F(2) + F(3, 4); }")]
+    [InlineData("class A { void Add(int b, int a); }", "class A : System.Collections.IEnumerable { void {|PLAN3003:Add|}(int a, int b) { } public System.Collections.IEnumerator GetEnumerator() => null!; static A G => new() { { 1, 2 } }; }")]
+    [InlineData("class AAttribute { AAttribute(int b, int a); }", "class AAttribute : System.Attribute { public {|PLAN3003:AAttribute|}(int a, int b) { } } [A(1, 2)] class B;")]
+    [InlineData("class A { void Deconstruct(out int b, out int a); }", "class A { void {|PLAN3003:Deconstruct|}(out int a, out int b) { a = 1; b = 2; } static int F(A x) { var (y, z) = x; return y - z; } }")]
+    [InlineData("record A(int Y, int X);", "record {|PLAN3003:A|}(int X, int Y) { static int F(A a) => a is (1, 2) ? 1 : 2; }")]
+    [InlineData("class A { static A operator +(A right, A left); }", "class A { public static A operator {|PLAN3003:+|}(A left, A right) => left; static A F(A a, A b) => a + b; }")]
+    public Task Parameters_that_change_places_unseen_are_left(string code, string before) => VerifyAsync(code, before, before);
+
+    [Theory]
+    [InlineData("int F(int a, string user);", "int {|PLAN3003:F|}(int a) => a;", "F(1)")]
+    [InlineData("int F(string text, int by);", "int {|PLAN3003:F|}(int by, string text) => by;", "F(by: 1, text: Loud)", "F(text: Loud, by: 1)")]
+    [InlineData("int F(int a);", "int {|PLAN3003:F|}(int a, string text) => a;", "F(1, Loud)")]
+    [InlineData("int F(int a = 2);", "int {|PLAN3003:F|}(int a = 1) => a;", "F()")]
+    [InlineData("int F(int a = 2);", "int {|PLAN3003:F|}(int a = 1) => a;", "F(3)", "F(3)", "int F(int a = 2) => a;")]
+    [InlineData("static int F { get; set; }", "int {|PLAN3003:F|} { get; set; }", "F")]
+    public Task Values_that_nobody_told_are_not_made_up(string code, string member, string call, string? callAfter = null, string? after = null)
+    {
+        const string others = "string password = \"\"; string Loud => password + \"!\";";
+        var before = $"class A {{ {member} {others} int Call() => {call}; }}";
+        var changed = after ?? (callAfter is null ? null : code.TrimEnd(';') + " => by;");
+        return VerifyAsync($"class A {{ {code} }}", before, changed is null ? before : $"class A {{ {changed} {others} int Call() => {callAfter}; }}");
+    }
+
+    [Theory]
+    [InlineData("class A { (int B, int A) F(); }", "class A { (int A, int B) {|PLAN3003:F|}() => (1, 2); int G => F().A; }")]
+    [InlineData("class A { int F(int a); int F(object a); }", "class A { int {|PLAN3003:F|}(long a) => 1; int F(object a) => 2; int G => F(1L); }")]
+    [InlineData("class A { int F<T>(T a) where T : struct; int F(object a); }", "class A { int {|PLAN3003:F|}<T>(T a) => 1; int F(object a) => 2; int G => F(\"\"); }")]
+    [InlineData("enum A { One, Two = 5, Three }", "enum A { One, {|PLAN3003:Two|}, Three }")]
+    [InlineData("class A(int count);", "class B { protected int count = 3; } class {|PLAN3003:A|}(int a) : B { int F() => a + count; }")]
+    [InlineData("class A { int F(int b, [System.Runtime.CompilerServices.CallerArgumentExpression(\"b\")] string? text = null); }", "class A { int {|PLAN3003:F|}(int a, [System.Runtime.CompilerServices.CallerArgumentExpression(\"a\")] string? text = null) => a; }")]
+    public Task What_would_mean_something_else_is_left(string code, string before) => VerifyAsync(code, "#nullable enable\n" + before, "#nullable enable\n" + before);
+
+    [Fact]
+    public Task Comments_stay_with_their_parameters() => VerifyAsync(
+        "class A { int F(int by, string text, bool flag = false); }",
+        """
+        class A
+        {
+            int {|PLAN3003:F|}(string text, /* how many */ int by) => by;
+
+            int G(int a) => F(
+                "a",
+                a);
+        }
+        """,
+        """
+        class A
+        {
+            int F(/* how many */ int by, string text, bool flag = false) => by;
+
+            int G(int a) => F(
+                a,
+                "a");
+        }
+        """);
+
     private static string Around(string member, string call) => $"class A {{ {member} int Sum; string Name() => \"\"; int Call() => {call}; }}";
 
     [Theory]

@@ -123,14 +123,14 @@ public sealed class ConditionalMemberTests
 
     [Fact]
     public Task Between_values() => VerifyAsync(
-        "enum Stage { Second, Third }",
+        "enum Stage { Second, Third = 4 }",
         """
         enum {|PLAN3002:Stage|}
         {
         #if !NEVER
             Extra,
         #endif
-            Third,
+            Third = 4,
         }
         """,
         """
@@ -140,7 +140,7 @@ public sealed class ConditionalMemberTests
             Extra,
         #endif
             Second,
-            Third,
+            Third = 4,
         }
         """);
 
@@ -160,11 +160,11 @@ public sealed class ConditionalMemberTests
         enum Stage
         {
             First,
-            Second,
-            Third,
         #if !NEVER
-            Extra
+            Extra,
         #endif
+            Second,
+            Third
         }
         """);
 }

@@ -104,6 +104,33 @@ public sealed class ScaffoldItemTests
             """.ReplaceLineEndings("\n")));
 
     [Fact]
+    public Task Operators_that_an_interface_demands_are_implemented() => ScaffoldTest.VerifyAsync(
+        "public struct Money : ISummed<Money>;",
+        """
+        namespace {|PLAN3008:Shop.Orders|};
+        public interface ISummed<T> where T : ISummed<T> { static abstract T operator +(T left, T right); static abstract T operator -(T value); static abstract implicit operator T(int value); static abstract bool operator true(T value); static abstract bool operator false(T value); }
+        """,
+        ("/0/Orders/Money.cs", """
+            using System;
+
+            namespace Shop.Orders;
+
+            public struct Money : ISummed<Money>
+            {
+                public static Money operator +(Money left, Money right) => throw new NotImplementedException("ORD-1");
+
+                public static Money operator -(Money value) => throw new NotImplementedException("ORD-1");
+
+                public static implicit operator Money(int value) => throw new NotImplementedException("ORD-1");
+
+                public static bool operator true(Money value) => throw new NotImplementedException("ORD-1");
+
+                public static bool operator false(Money value) => throw new NotImplementedException("ORD-1");
+            }
+
+            """.ReplaceLineEndings("\n")));
+
+    [Fact]
     public Task What_is_planned_behind_its_interface_brings_nothing_of_its_name_into_sight() => ScaffoldTest.VerifyAsync(
         "public sealed class Numbers : IEnumerable<int> { IEnumerator<int> IEnumerable<int>.GetEnumerator(); }",
         "namespace {|PLAN3008:Shop.Orders|};\nclass Order { }\n",

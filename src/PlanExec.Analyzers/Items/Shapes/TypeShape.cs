@@ -44,6 +44,15 @@ internal sealed class TypeShape
     /// <summary>Whether overloads can't differ by the two types alone: annotations and the names of tuple elements don't count.</summary>
     public bool HasSameIdentity(TypeShape other) => Agree(other, static part => !IsAnnotation(part) && !part.StartsWith(ElementName, StringComparison.Ordinal));
 
+    /// <summary>Whether elements of tuples bear the same names in another order.</summary>
+    public bool HasElementsInOtherOrder(TypeShape other)
+    {
+        var (names, others) = (Names(this), Names(other));
+        return !names.SequenceEqual(others) && names.OrderBy(name => name, StringComparer.Ordinal).SequenceEqual(others.OrderBy(name => name, StringComparer.Ordinal));
+
+        static string[] Names(TypeShape type) => [.. type.parts.Where(part => part.StartsWith(ElementName, StringComparison.Ordinal) && part.Length > ElementName.Length)];
+    }
+
     private bool Agree(TypeShape other, Func<string, bool> counts)
     {
         if (parts.Contains(Unknown) || other.parts.Contains(Unknown))

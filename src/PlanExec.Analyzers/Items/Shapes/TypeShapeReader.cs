@@ -60,7 +60,7 @@ internal sealed class TypeShapeReader(Func<IErrorTypeSymbol, string>? name = nul
                 break;
         }
 
-        if (Known(type).IsReferenceType || type is ITypeParameterSymbol { IsValueType: false })
+        if (Known(type).IsReferenceType || type is ITypeParameterSymbol)
         {
             parts.Add(type.NullableAnnotation switch
             {

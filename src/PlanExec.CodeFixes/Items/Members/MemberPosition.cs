@@ -16,8 +16,19 @@ internal sealed record MemberPosition(BaseTypeDeclarationSyntax Part, int Index)
     /// <param name="written">As it is going to be written.</param>
     /// <param name="block">The extension block of the type that it goes into; null for the type itself.</param>
     public static MemberPosition? Find(MissingMember missing, MemberDeclarationSyntax written, TypeDeclarationSyntax? block) => Wanted(missing, written, block is null ? PartsOf(missing.Container) : [block]) is { } wanted
-        ? wanted with { Index = ConditionalMembers.Outside(wanted.Part, MembersOf(wanted.Part), wanted.Index) }
+        ? wanted with { Index = ConditionalMembers.Outside(wanted.Part, MembersOf(wanted.Part), BeforeTold(wanted.Part, wanted.Index)) }
         : null;
+
+    /// <summary>Of an enum the first place from an index on where no value behind it changes: the end, or before one that is written out.</summary>
+    private static int BeforeTold(BaseTypeDeclarationSyntax part, int index)
+    {
+        while (part is EnumDeclarationSyntax values && index < values.Members.Count && values.Members[index].EqualsValue is null)
+        {
+            index++;
+        }
+
+        return index;
+    }
 
     private static MemberPosition? Wanted(MissingMember missing, MemberDeclarationSyntax written, BaseTypeDeclarationSyntax[] parts)
     {

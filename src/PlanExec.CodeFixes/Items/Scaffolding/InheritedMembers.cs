@@ -67,10 +67,28 @@ internal sealed class InheritedMembers
 
     private SyntaxNode Implement(ISymbol member)
     {
+        if (member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } operation)
+        {
+            return Operator(operation);
+        }
+
         var declaration = Declare(member, DeclarationModifiers.None.WithIsStatic(member.IsStatic), method => method);
         return HasMemberInTheWay(member)
             ? WithoutConstraints(generator.AsPrivateInterfaceImplementation(declaration, generator.TypeExpression(member.ContainingType))!)
             : generator.WithAccessibility(declaration, Accessibility.Public);
+    }
+
+    /// <summary>What a static abstract operator demands; the generator knows those of some kinds only.</summary>
+    private MemberDeclarationSyntax Operator(IMethodSymbol operation)
+    {
+        var type = (TypeSyntax)generator.TypeExpression(operation.ReturnType);
+        var parameters = SyntaxFactory.ParameterList(SyntaxFactory.SeparatedList(operation.Parameters.Select(parameter => (ParameterSyntax)generator.ParameterDeclaration(parameter))));
+        var modifiers = SyntaxFactory.TokenList(SyntaxFactory.Token(SyntaxKind.PublicKeyword), SyntaxFactory.Token(SyntaxKind.StaticKeyword));
+        return operation.MethodKind == MethodKind.Conversion
+            ? SyntaxFactory.ConversionOperatorDeclaration(SyntaxFactory.Token(operation.Name == WellKnownMemberNames.ImplicitConversionName ? SyntaxKind.ImplicitKeyword : SyntaxKind.ExplicitKeyword), type)
+                .WithParameterList(parameters)
+                .WithModifiers(modifiers)
+            : SyntaxFactory.OperatorDeclaration(type, SyntaxFactory.Token(SyntaxFacts.GetOperatorKind(operation.Name))).WithParameterList(parameters).WithModifiers(modifiers);
     }
 
     private SyntaxNode Declare(ISymbol member, DeclarationModifiers modifiers, Func<SyntaxNode, SyntaxNode> change) =>
@@ -80,6 +98,8 @@ internal sealed class InheritedMembers
     private SyntaxNode WithArrows(SyntaxNode declaration) => declaration switch
     {
         MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(arrow).WithSemicolonToken(end),
+        OperatorDeclarationSyntax operation => operation.WithExpressionBody(arrow).WithSemicolonToken(end),
+        ConversionOperatorDeclarationSyntax conversion => conversion.WithExpressionBody(arrow).WithSemicolonToken(end),
         PropertyDeclarationSyntax { AccessorList.Accessors: [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, AttributeLists.Count: 0 }] } property =>
             property.WithAccessorList(null).WithExpressionBody(arrow).WithSemicolonToken(end),
         _ => declaration.ReplaceNodes(
@@ -122,7 +142,7 @@ internal sealed class InheritedMembers
 
     private static bool IsDeclarable(ISymbol member) => member
         is IPropertySymbol or IEventSymbol
-        or IMethodSymbol { MethodKind: MethodKind.Ordinary };
+        or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion };
 
     /// <summary>Overrides and explicit implementations inherit their constraints and must not repeat them.</summary>
     private static SyntaxNode WithoutConstraints(SyntaxNode declaration) =>

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
-using PlanExec.Analyzers;
+using PlanExec.Analyzers.Shapes;
+using PlanExec.Analyzers.Uses;
 using PlanExec.CodeFixes.Patterns;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -17,16 +18,17 @@ namespace PlanExec.CodeFixes;
 internal sealed class CallerChange
 {
     private readonly IMethodSymbol method;
+    private readonly ParameterMoves moves;
     private readonly IReadOnlyList<ParameterSyntax> planned;
-    private readonly int?[] moves;
-    private readonly CallSites?[] sites;
+    private readonly HashSet<int> otherDefaults;
+    private readonly Dictionary<int, CallSites> sites = [];
 
-    private CallerChange(IMethodSymbol method, IReadOnlyList<ParameterSyntax> planned, int?[] moves, CallSites?[] sites)
+    private CallerChange(IMethodSymbol method, ParameterMoves moves, IReadOnlyList<ParameterSyntax> planned, HashSet<int> otherDefaults)
     {
         this.method = method;
-        this.planned = planned;
         this.moves = moves;
-        this.sites = sites;
+        this.planned = planned;
+        this.otherDefaults = otherDefaults;
     }
 
     /// <summary>The project with other calls, in it and elsewhere in its solution; null where a call can't be changed so that it does what it did.</summary>
@@ -37,40 +39,61 @@ internal sealed class CallerChange
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<Project?> ApplyAsync(Project project, SignatureParts parts, SemanticModel model, MemberDeclarationSyntax written, CancellationToken cancellationToken)
     {
-        if (parts.Place.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method || SignatureParts.ParametersOf(written) is not { } list)
+        var moves = ParameterMoves.Of(parts);
+        var otherDefaults = new HashSet<int>(OtherDefaults(parts, moves));
+        if (moves.IsEmpty && otherDefaults.Count == 0)
         {
             return project;
         }
 
-        ParameterSyntax[] planned = [.. list.Parameters];
-        var moves = ParameterMoves.Find(ParameterMoves.NamesOf(planned), [.. method.Parameters.Select(parameter => parameter.Name)], parts.HasSameParameter);
-        if (moves.Select((from, index) => from == index).All(same => same) && moves.Length == method.Parameters.Length)
+        // Delegates, indexers and operators are called in many ways, and so is what a keyword or a pattern calls; the parameters of a record are taken apart by their order.
+        var isOfRecord = parts.Actual is RecordDeclarationSyntax || written is RecordDeclarationSyntax;
+        if (parts.Place.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
+            || SignatureParts.ParametersOf(written) is not { } list
+            || (moves.TurnsOrder && (isOfRecord || BearerTypes.IsCalledByKeyword(method)))
+            || (!moves.IsEmpty && MayNotMove(parts, method, moves))
+            || (await MemberFamily.FindAsync(method, project.Solution, cancellationToken).ConfigureAwait(false)).Count > 1)
         {
-            return project;
+            return null;
         }
 
-        // Arguments without a parameter of their own, and one before the dot, do not move.
-        if (planned.Concat(method.Parameters.SelectMany(parameter => parameter.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellationToken)).OfType<ParameterSyntax>()).Any(IsOpen)
-            || (method.IsExtensionMethod && moves is not [0, ..]))
+        var change = new CallerChange(method, moves, [.. list.Parameters], otherDefaults);
+        foreach (var index in moves.Added)
         {
-            return project;
-        }
-
-        var sites = new CallSites?[planned.Length];
-        foreach (var index in Enumerable.Range(0, planned.Length).Where(index => moves[index] is null))
-        {
-            if (planned[index].Modifiers.Count > 0 || model.GetSpeculativeTypeInfo(parts.Actual.SpanStart, planned[index].Type!, SpeculativeBindingOption.BindAsTypeOrNamespace).Type is not { TypeKind: not TypeKind.Error } type)
+            if (change.planned[index].Modifiers.Count > 0 || model.GetSpeculativeTypeInfo(parts.Actual.SpanStart, change.planned[index].Type!, SpeculativeBindingOption.BindAsTypeOrNamespace).Type is not { TypeKind: not TypeKind.Error } type)
             {
                 return null;
             }
 
-            sites[index] = new CallSites(type, planned[index].Identifier.ValueText, [method]);
+            change.sites.Add(index, new CallSites(type, change.planned[index].Identifier.ValueText, [method]));
         }
 
-        return await new CallerChange(method, planned, moves, sites).ApplyAsync(project, cancellationToken).ConfigureAwait(false);
+        return await change.ApplyAsync(project, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool IsOpen(ParameterSyntax parameter) => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+    /// <summary>Arguments without a parameter of their own, and one before the dot, do not move.</summary>
+    private static bool MayNotMove(SignatureParts parts, IMethodSymbol method, ParameterMoves moves) =>
+        method.Parameters.Any(parameter => parameter.IsParams)
+        || parts.PlannedShape.Parameters.Any(parameter => parameter.Words.Contains("params"))
+        || (method.IsExtensionMethod && !moves.KeepsFirst);
+
+    /// <summary>The planned parameters whose value is another one where a call leaves them out.</summary>
+    private static IEnumerable<int> OtherDefaults(SignatureParts parts, ParameterMoves moves)
+    {
+        var (planned, actual) = (parts.PlannedShape.Parameters, parts.ActualShape.Parameters);
+        for (var index = 0; index < planned.Length; index++)
+        {
+            if (moves.Before(index) is { } before
+                && actual[before].Default is { } value
+                && ((planned[index].Default is { } other && other != value) || planned[index].Attributes.Any(attribute => IsOfCaller(attribute) && !actual[before].Attributes.Any(attribute.IsMetBy))))
+            {
+                yield return index;
+            }
+        }
+    }
+
+    /// <summary>Whether the compiler gives a parameter its value.</summary>
+    private static bool IsOfCaller(AttributeShape attribute) => attribute.Type.Text.StartsWith("Caller", StringComparison.Ordinal);
 
     private async Task<Project?> ApplyAsync(Project project, CancellationToken cancellationToken)
     {
@@ -86,6 +109,12 @@ internal sealed class CallerChange
             var node = root.FindNode(place.Location.SourceSpan, getInnermostNodeForTie: true);
             if (CallSites.ArgumentsOf(node) is not { } arguments)
             {
+                // Parameters of one type may change their places without an error where a delegate, an attribute or the like is made of them.
+                if (moves.TurnsOrder && !IsOnlyName(node))
+                {
+                    return null;
+                }
+
                 continue;
             }
 
@@ -95,11 +124,15 @@ internal sealed class CallerChange
                 return null;
             }
 
-            (await editor.GetDocumentEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false)).ReplaceNode(arguments, (current, _) => WithLayout((ArgumentListSyntax)current, arguments, changed));
+            (await editor.GetDocumentEditorAsync(place.Document.Id, cancellationToken).ConfigureAwait(false)).ReplaceNode(arguments, (current, _) => WithLayout((ArgumentListSyntax)current, changed));
         }
 
         return editor.GetChangedSolution().GetProject(project.Id);
     }
+
+    /// <summary>Whether a member is named and not used.</summary>
+    private static bool IsOnlyName(SyntaxNode node) =>
+        node.IsPartOfStructuredTrivia() || node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     /// <summary>The arguments of one call, each with the index of what it was before, or without one; null where the call can't be changed so that it does what it did.</summary>
     private List<(int? Before, ArgumentSyntax Argument)>? Change(ArgumentListSyntax arguments, SyntaxNode call, SemanticModel model)
@@ -119,7 +152,7 @@ internal sealed class CallerChange
             given.Add(known, index);
         }
 
-        if (given.Where(argument => !moves.Contains(argument.Key)).Select(argument => arguments.Arguments[argument.Value]).Any(gone => gone.RefKindKeyword.RawKind != 0 || !SideEffects.AreNone(gone.Expression, model)))
+        if (given.Where(argument => moves.Drops(argument.Key)).Select(argument => arguments.Arguments[argument.Value]).Any(gone => gone.RefKindKeyword.RawKind != 0 || !SideEffects.AreNone(gone.Expression, model)))
         {
             return null;
         }
@@ -127,14 +160,18 @@ internal sealed class CallerChange
         var changed = new List<(int? Before, int Parameter, ArgumentSyntax Argument)>();
         for (var index = first; index < planned.Count; index++)
         {
-            if (moves[index] is { } from)
+            if (moves.Before(index) is { } from)
             {
                 if (given.TryGetValue(from, out var before))
                 {
-                    changed.Add((before, index, arguments.Arguments[before].WithNameColon(null)));
+                    changed.Add((before, index, WithoutName(arguments.Arguments[before])));
+                }
+                else if (otherDefaults.Contains(index))
+                {
+                    return null;
                 }
             }
-            else if (sites[index]!.ValueAt(call, model) is { } value)
+            else if (sites[index].ValueMeantAt(call, model) is { } value)
             {
                 changed.Add((null, index, Argument(value)));
             }
@@ -146,6 +183,8 @@ internal sealed class CallerChange
 
         return InOrder(changed, arguments, model, first);
     }
+
+    private static ArgumentSyntax WithoutName(ArgumentSyntax argument) => argument.WithNameColon(null).WithLeadingTrivia(argument.GetLeadingTrivia());
 
     /// <summary>Arguments by position, or by name where one before is left out, or where another order would change what happens first.</summary>
     private List<(int? Before, ArgumentSyntax Argument)> InOrder(List<(int? Before, int Parameter, ArgumentSyntax Argument)> changed, ArgumentListSyntax arguments, SemanticModel model, int first)
@@ -159,14 +198,17 @@ internal sealed class CallerChange
         return order.ConvertAll(entry =>
         {
             isByPosition &= order.IndexOf(entry) + first == entry.Parameter && (entry.Before is not { } before || arguments.Arguments[before].NameColon is null);
-            return (entry.Before, isByPosition ? entry.Argument : entry.Argument.WithNameColon(NameColon(IdentifierName(planned[entry.Parameter].Identifier.WithoutTrivia())).WithTrailingTrivia(Space)));
+            return (entry.Before, isByPosition ? entry.Argument : Named(entry.Argument, planned[entry.Parameter].Identifier.ValueText));
         });
     }
 
+    private static ArgumentSyntax Named(ArgumentSyntax argument, string name) =>
+        argument.WithoutLeadingTrivia().WithNameColon(NameColon(IdentifierName(name)).WithTrailingTrivia(Space)).WithLeadingTrivia(argument.GetLeadingTrivia());
+
     /// <summary>The arguments in the lines of those before; what stands in them may have been changed, too.</summary>
-    private static ArgumentListSyntax WithLayout(ArgumentListSyntax current, ArgumentListSyntax before, List<(int? Before, ArgumentSyntax Argument)> changed)
+    private static ArgumentListSyntax WithLayout(ArgumentListSyntax current, List<(int? Before, ArgumentSyntax Argument)> changed)
     {
-        var moved = changed.ConvertAll(entry => entry.Before is { } index ? entry.Argument.WithExpression(current.Arguments[index].Expression).WithRefKindKeyword(before.Arguments[index].RefKindKeyword) : entry.Argument);
+        var moved = changed.ConvertAll(entry => entry.Before is { } index ? entry.Argument.WithExpression(current.Arguments[index].Expression.WithTriviaFrom(entry.Argument.Expression)) : entry.Argument);
         return current.WithArguments(ListLayout.Like(current.Arguments, moved));
     }
 }

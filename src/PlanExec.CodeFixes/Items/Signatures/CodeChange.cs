@@ -28,13 +28,24 @@ internal static class CodeChange
 
         return await PlannedPlace.AreDoneAsync(changed, wanted, cancellationToken).ConfigureAwait(false)
             && await MendedSolution.CompilesAsync(project.Solution, changed.Solution, cancellationToken).ConfigureAwait(false)
+            && await SilentChanges.KeepMeaningsAsync(
+                project,
+                await SymbolsAsync(project, wanted, cancellationToken).ConfigureAwait(false),
+                changed,
+                await SymbolsAsync(changed, wanted, cancellationToken).ConfigureAwait(false),
+                cancellationToken).ConfigureAwait(false)
                 ? await FinishedSolution.FinishAsync(project.Solution, changed.Solution, cancellationToken).ConfigureAwait(false)
                 : null;
     }
 
     private static async Task<Project?> ApplyAsync(Project project, string item, string key, CancellationToken cancellationToken)
     {
-        project = await RenameParametersAsync(project, item, key, cancellationToken).ConfigureAwait(false);
+        if (await RenameParametersAsync(project, item, key, cancellationToken).ConfigureAwait(false) is not { } renamed)
+        {
+            return null;
+        }
+
+        project = renamed;
         if (await FindAsync(project, item, key, cancellationToken).ConfigureAwait(false) is not var (plan, place))
         {
             return null;
@@ -46,6 +57,7 @@ internal static class CodeChange
         }
 
         if (await PartsAsync(project, place, cancellationToken).ConfigureAwait(false) is not var (old, oldModel)
+            || SilentChanges.SwapNames(old)
             || await CallerChange.ApplyAsync(project, old, oldModel, Written(old, plan, oldModel), cancellationToken).ConfigureAwait(false) is not { } passing
             || await MakeCallsStaticAsync(passing, item, key, cancellationToken).ConfigureAwait(false) is not { } called
             || await FindAsync(called, item, key, cancellationToken).ConfigureAwait(false) is not var (changedPlan, changedPlace)
@@ -70,6 +82,12 @@ internal static class CodeChange
             || !modifiers.Contains(keyword))
         {
             return project;
+        }
+
+        // What each object held, all would share.
+        if (symbol is IFieldSymbol or IEventSymbol || (symbol is IPropertySymbol property && SideEffects.IsAutomatic(property)))
+        {
+            return null;
         }
 
         var editor = new SolutionEditor(project.Solution);
@@ -153,7 +171,22 @@ internal static class CodeChange
         return type;
     }
 
-    private static async Task<Project> RenameParametersAsync(Project project, string item, string key, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyCollection<ISymbol>> SymbolsAsync(Project project, IReadOnlyCollection<(string Item, string Place)> wanted, CancellationToken cancellationToken)
+    {
+        var symbols = new List<ISymbol>();
+        foreach (var (item, key) in wanted)
+        {
+            if (await FindAsync(project, item, key, cancellationToken).ConfigureAwait(false) is var (_, place) && place.Symbol is { } symbol)
+            {
+                symbols.Add(symbol);
+            }
+        }
+
+        return symbols;
+    }
+
+    /// <summary>The project with the plan's names for parameters; null where one can't be renamed so that all that names it follows.</summary>
+    private static async Task<Project?> RenameParametersAsync(Project project, string item, string key, CancellationToken cancellationToken)
     {
         var renamed = new HashSet<string>(StringComparer.Ordinal);
         while (await FindAsync(project, item, key, cancellationToken).ConfigureAwait(false) is var (_, place)
@@ -162,8 +195,13 @@ internal static class CodeChange
         {
             renamed.Add(wanted);
 
-            // The property that a record makes of it bears the same name.
             var parameter = ParametersOf(place.Symbol)[index];
+            if (!SilentChanges.MayRename(parameter, wanted))
+            {
+                return null;
+            }
+
+            // The property that a record makes of it bears the same name.
             ISymbol symbol = DeclaredMembers.Of(place.Type.Symbol!).FirstOrDefault(member => member.Name == parameter.Name && DeclaredMembers.IsPositional(member)) ?? (ISymbol)parameter;
             var solution = await Renamer.RenameSymbolAsync(project.Solution, symbol, new SymbolRenameOptions(), wanted, cancellationToken).ConfigureAwait(false);
             project = solution.GetProject(project.Id)!;
@@ -177,10 +215,10 @@ internal static class CodeChange
     {
         string[] actual = [.. parts.ActualShape.Parameters.Select(parameter => parameter.Name)];
         string[] planned = [.. parts.PlannedShape.Parameters.Select(parameter => parameter.Name)];
-        var moves = ParameterMoves.Find(planned, actual, parts.HasSameParameter);
+        var moves = ParameterMoves.Of(parts);
         for (var index = 0; index < planned.Length; index++)
         {
-            if (moves[index] is { } before && planned[index] != actual[before] && !renamed.Contains(planned[index]))
+            if (moves.Before(index) is { } before && planned[index] != actual[before] && !renamed.Contains(planned[index]))
             {
                 return (before, planned[index]);
             }
@@ -193,6 +231,7 @@ internal static class CodeChange
     {
         IMethodSymbol method => method.Parameters,
         IPropertySymbol property => property.Parameters,
+        INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.Parameters,
         _ => default,
     };
 

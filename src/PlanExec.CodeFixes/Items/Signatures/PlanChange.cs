@@ -86,7 +86,7 @@ internal static class PlanChange
         if (parts.Place.Member is not null && (parts.Planned is TypeDeclarationSyntax || parts.Actual is TypeDeclarationSyntax))
         {
             return SignatureParts.ConstructorParameters(parts.Planned) is { } to && SignatureParts.ConstructorParameters(actual) is { } from
-                ? PlannedAttributes.RemoveUnmet(SignatureParts.WithConstructorParameters(parts.Planned, Signature.Parameters(to, from, parts.HasSameParameter)), parts)
+                ? PlannedAttributes.Amend(SignatureParts.WithConstructorParameters(parts.Planned, Signature.Parameters(to, from, parts.HasSameParameter)), parts)
                 : null;
         }
 
@@ -98,7 +98,7 @@ internal static class PlanChange
 
         var writesAccessibility = parts.Planned.Modifiers.Any(ModifierTokens.IsAccessibility);
         taken = Signature.TakeModifiers(taken, actual, writesAccessibility ? parts.ActualAccessibility : null, isPlanned: false, leavesStrict: false);
-        return PlannedAttributes.RemoveUnmet(WithoutBases(taken, parts), parts);
+        return PlannedAttributes.Amend(WithoutBases(taken, parts), parts);
     }
 
     /// <summary>Another kind of member in the place of the planned one.</summary>

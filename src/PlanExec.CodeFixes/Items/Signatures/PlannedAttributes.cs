@@ -18,10 +18,10 @@ internal static class PlannedAttributes
     public static MemberDeclarationSyntax Add(MemberDeclarationSyntax declaration, MemberDeclarationSyntax planned, SignatureParts parts)
     {
         var written = SignatureParts.ParametersOf(planned)?.Parameters ?? default;
-        var moves = ParameterMoves.Find(NamesOf(parts.PlannedShape), NamesOf(parts.ActualShape), parts.HasSameParameter);
-        declaration = WithParameters(declaration, moves.Length, (parameter, index) =>
+        var moves = ParameterMoves.Of(parts);
+        declaration = WithParameters(declaration, parts.PlannedShape.Parameters.Length, (parameter, index) =>
         {
-            var actual = moves[index] is { } before ? parts.ActualShape.Parameters[before].Attributes : [];
+            var actual = moves.Before(index) is { } before ? parts.ActualShape.Parameters[before].Attributes : [];
             var lists = Add(parameter.AttributeLists, written[index].AttributeLists, Lacking(parts.PlannedShape.Parameters[index].Attributes, actual), target: null, SyntaxFactory.Space);
             return WithLists(parameter, lists);
         });
@@ -33,18 +33,19 @@ internal static class PlannedAttributes
         return own == bare.AttributeLists ? declaration : bare.WithAttributeLists(own).WithLeadingTrivia(trivia);
     }
 
-    /// <summary>The plan's declaration without attributes that the code has not.</summary>
+    /// <summary>The plan's declaration with the code's attributes where it has others of the same class, and without those that the code has not.</summary>
     /// <param name="declaration">The declaration, with the parameters of the code.</param>
     /// <param name="parts">The shapes of both.</param>
-    public static MemberDeclarationSyntax RemoveUnmet(MemberDeclarationSyntax declaration, SignatureParts parts)
+    public static MemberDeclarationSyntax Amend(MemberDeclarationSyntax declaration, SignatureParts parts)
     {
+        var written = SignatureParts.ParametersOf(parts.Actual)?.Parameters ?? default;
         var moves = ParameterMoves.Find(NamesOf(parts.ActualShape), NamesOf(parts.PlannedShape), (actual, planned) => parts.HasSameParameter(planned, actual));
-        declaration = WithParameters(declaration, moves.Length, (parameter, index) => moves[index] is { } before
-            ? WithLists(parameter, Remove(parameter.AttributeLists, Lacking(parts.PlannedShape.Parameters[before].Attributes, parts.ActualShape.Parameters[index].Attributes), target: null))
+        declaration = WithParameters(declaration, parts.ActualShape.Parameters.Length, (parameter, index) => moves.Before(index) is { } before
+            ? WithLists(parameter, Amend(parameter.AttributeLists, written[index].AttributeLists, Lacking(parts.PlannedShape.Parameters[before].Attributes, parts.ActualShape.Parameters[index].Attributes), target: null))
             : parameter);
 
-        var own = Remove(declaration.AttributeLists, Lacking(parts.PlannedShape.Attributes, parts.ActualShape.Attributes), target: null);
-        own = Remove(own, Lacking(parts.PlannedShape.ReturnAttributes, parts.ActualShape.ReturnAttributes), OfReturn);
+        var own = Amend(declaration.AttributeLists, parts.Actual.AttributeLists, Lacking(parts.PlannedShape.Attributes, parts.ActualShape.Attributes), target: null);
+        own = Amend(own, parts.Actual.AttributeLists, Lacking(parts.PlannedShape.ReturnAttributes, parts.ActualShape.ReturnAttributes), OfReturn);
         return own == declaration.AttributeLists ? declaration : declaration.WithAttributeLists(own).WithLeadingTrivia(declaration.GetLeadingTrivia());
     }
 
@@ -77,11 +78,31 @@ internal static class PlannedAttributes
         return SyntaxFactory.List(kept.Concat(added));
     }
 
-    private static SyntaxList<AttributeListSyntax> Remove(SyntaxList<AttributeListSyntax> lists, AttributeShape[] lacking, string? target) => lacking.Length == 0
-        ? lists
-        : SyntaxFactory.List(lists
-            .Select(list => TargetOf(list) == target ? list.RemoveNodes(list.Attributes.Where(attribute => lacking.Any(shape => IsOf(attribute, shape))), SyntaxRemoveOptions.KeepNoTrivia)! : list)
-            .Where(list => list.Attributes.Count > 0));
+    private static SyntaxList<AttributeListSyntax> Amend(SyntaxList<AttributeListSyntax> lists, SyntaxList<AttributeListSyntax> actual, AttributeShape[] lacking, string? target)
+    {
+        if (lacking.Length == 0)
+        {
+            return lists;
+        }
+
+        var written = actual.Where(list => TargetOf(list) == target).SelectMany(list => list.Attributes).ToArray();
+        return SyntaxFactory.List(lists.Select(list => TargetOf(list) == target ? Amend(list) : list).Where(list => list.Attributes.Count > 0));
+
+        AttributeListSyntax Amend(AttributeListSyntax list)
+        {
+            var unmet = list.Attributes.Where(attribute => lacking.Any(shape => IsOf(attribute, shape))).ToDictionary(attribute => attribute, attribute => written.FirstOrDefault(other => IsSame(other, attribute)));
+            var amended = list.ReplaceNodes(unmet.Keys.Where(attribute => unmet[attribute] is not null), (attribute, _) => attribute.WithArgumentList(unmet[attribute]!.ArgumentList));
+            return amended.RemoveNodes(list.Attributes.Select((attribute, index) => (attribute, index)).Where(entry => unmet.TryGetValue(entry.attribute, out var other) && other is null).Select(entry => amended.Attributes[entry.index]), SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+    }
+
+    private static bool IsSame(AttributeSyntax one, AttributeSyntax other) => BareNameOf(one) == BareNameOf(other);
+
+    private static string BareNameOf(AttributeSyntax attribute)
+    {
+        var name = attribute.Name.GetLastToken().ValueText;
+        return name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? name.Substring(0, name.Length - nameof(Attribute).Length) : name;
+    }
 
     private static string? TargetOf(AttributeListSyntax list) => list.Target?.Identifier.ValueText;
 

@@ -97,18 +97,19 @@ internal static class Signature
 
     private static SeparatedSyntaxList<ParameterSyntax> Merge(SeparatedSyntaxList<ParameterSyntax> target, SeparatedSyntaxList<ParameterSyntax> source, Func<int, int, bool> keepsType)
     {
+        target = ListLayout.WithOwnComments(target);
         var moves = ParameterMoves.Find(ParameterMoves.NamesOf(source), ParameterMoves.NamesOf(target), (from, to) => keepsType(to, from));
         return ListLayout.Like(target, [.. source.Select((parameter, index) =>
         {
-            var old = moves[index] is { } before ? target[before] : null;
+            var old = moves.Before(index) is { } before ? target[before] : null;
             var bare = parameter.WithAttributeLists(default).WithoutTrivia();
-            if (old is { Type: { } type } && bare.Type is not null && keepsType(moves[index]!.Value, index))
+            if (old is { Type: { } type } && bare.Type is not null && keepsType(moves.Before(index)!.Value, index))
             {
                 bare = bare.WithType(type.WithTriviaFrom(bare.Type));
             }
 
             bare = bare.NormalizeWhitespace();
-            return old is null ? bare : bare.WithAttributeLists(old.AttributeLists);
+            return old is null ? bare : bare.WithAttributeLists(old.AttributeLists).WithTriviaFrom(old);
         })]);
     }
 

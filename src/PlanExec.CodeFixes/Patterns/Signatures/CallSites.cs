@@ -35,8 +35,15 @@ internal sealed class CallSites(ITypeSymbol type, string name, IReadOnlyCollecti
         };
     }
 
+    /// <summary>What is in scope at a call and is surely meant: it bears the parameter's name, or a token by which work is cancelled; null where there is nothing.</summary>
+    public ExpressionSyntax? ValueMeantAt(SyntaxNode call, SemanticModel model) => type is { Name: nameof(CancellationToken), ContainingNamespace: { Name: nameof(System.Threading), ContainingNamespace.Name: nameof(System) } }
+        ? ValueAt(call, model)
+        : ValueAt(call, model, found => string.Equals(found.Name.TrimStart('_'), name.TrimStart('@'), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What is in scope at a call; null where nothing of the type is.</summary>
-    public ExpressionSyntax? ValueAt(SyntaxNode call, SemanticModel model)
+    public ExpressionSyntax? ValueAt(SyntaxNode call, SemanticModel model) => ValueAt(call, model, static _ => true);
+
+    private ExpressionSyntax? ValueAt(SyntaxNode call, SemanticModel model, Func<ISymbol, bool> isMeant)
     {
         var position = call.SpanStart;
         for (var enclosing = model.GetEnclosingSymbol(position); enclosing is not null and not INamedTypeSymbol; enclosing = enclosing.ContainingSymbol)
@@ -48,7 +55,7 @@ internal sealed class CallSites(ITypeSymbol type, string name, IReadOnlyCollecti
         }
 
         return model.LookupSymbols(position)
-            .Where(found => IsOfType(found) && IsUsable(found, call, model))
+            .Where(found => IsOfType(found) && isMeant(found) && IsUsable(found, call, model))
             .OrderBy(found => found is ILocalSymbol or IParameterSymbol ? 0 : 1)
             .ThenByDescending(found => found.Locations.FirstOrDefault()?.SourceSpan.Start)
             .Select(found => IdentifierName(found.Name))
