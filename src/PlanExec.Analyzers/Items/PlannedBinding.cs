@@ -35,6 +35,11 @@ internal sealed record PlannedBinding(ImmutableDictionary<PlannedType, PlannedTy
         if (!cache.TryFind(key, declared, cancellationToken, out var binding))
         {
             binding = Bind(plan, types, cancellationToken);
+            if (plan.ReportsPlan && !isOfUntold && plan.Compilation.ObjectType.TypeKind != TypeKind.Error)
+            {
+                binding = binding with { Faults = [.. binding.Faults, .. UnknownUsings.Find(plan, types.Select(type => type.Type)).Take(Plan.MaximumFaults - binding.Faults.Length)] };
+            }
+
             cache.Keep(key, declared, binding);
         }
 

@@ -38,6 +38,23 @@ public sealed class PlannedNameTests
     [InlineData("  I: {component: Orders, code: 'class A<T> { T Next<U>(U u, Elsewhere.Customer customer); }'}")]
     public Task A_name_that_something_has_or_brings_is_not(string items) => VerifyAsync(items);
 
+    [Theory]
+    [InlineData("  I:\n    component: Orders\n    code: |\n      using {|PLAN0003:System.Txt|};\n      class A;")]
+    [InlineData("  I:\n    component: Orders\n    code: |\n      using {|PLAN0003:Shop.Orders.Numbers|};\n      using {|PLAN0003:Sytem|};\n      class A;\n      class B;")]
+    public Task A_directive_for_a_namespace_that_nobody_has_is_told(string item) => VerifyAsync(item.Replace("Shop.Orders.Numbers", "Shop.Odrers.Numbers", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("  I:\n    component: Orders\n    code: |\n      using System.Text;\n      using Shop.Elsewhere;\n      using Shop.Billing;\n      using Shop;\n      using static System.Math;\n      using T = System.Text.StringBuilder;\n      class A;")]
+    [InlineData("  I:\n    component: Orders\n    code: |\n      using Shop.Billing.Numbers;\n      class A;\n  J:\n    component: Billing\n    code: |\n      namespace Shop.Billing.Numbers;\n      class B;")]
+    [InlineData("  I:\n    component: Billing\n    code: |\n      using Sytem;\n      class A;")]
+    public Task A_directive_for_a_namespace_that_somebody_has_or_brings_is_not(string items) => VerifyAsync(items);
+
+    [Fact]
+    public async Task Message_proposes_the_namespace() => Assert.Equal(
+        ["Item 'I' uses a namespace 'System.Txt' that neither 'Project' with what it refers to nor the plan has; did you mean 'System.Text'?"],
+        (await Analysis.RunAsync(Components + "  I:\n    component: Orders\n    code: |\n      using System.Txt;\n      class A;", Analysis.Compile([("Order.cs", "namespace Shop.Orders; class A { }")]), [new ItemStateAnalyzer()]))
+            .Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public async Task Message_proposes_what_was_meant()
     {
