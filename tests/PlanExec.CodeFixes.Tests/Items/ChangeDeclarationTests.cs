@@ -130,6 +130,28 @@ public sealed class ChangeDeclarationTests
     public Task What_would_mean_something_else_is_left(string code, string before) => VerifyAsync(code, "#nullable enable\n" + before, "#nullable enable\n" + before);
 
     [Fact]
+    public Task What_only_names_a_member_is_in_nobodys_way() => VerifyAsync(
+        "class A { int F(int b, int a); }",
+        """
+        class A
+        {
+            int {|PLAN3003:F|}(int a, int b) => a - b;
+
+            /// <summary>As <see cref="F"/>.</summary>
+            string G() => nameof(F) + F(1, 2);
+        }
+        """,
+        """
+        class A
+        {
+            int F(int b, int a) => a - b;
+
+            /// <summary>As <see cref="F"/>.</summary>
+            string G() => nameof(F) + F(2, 1);
+        }
+        """);
+
+    [Fact]
     public Task Comments_stay_with_their_parameters() => VerifyAsync(
         "class A { int F(int by, string text, bool flag = false); }",
         """

@@ -106,7 +106,7 @@ internal sealed class CallerChange
             .Where(place => seen.Add((place.Document.Id, place.Location.SourceSpan))))
         {
             var root = (await place.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-            var node = root.FindNode(place.Location.SourceSpan, getInnermostNodeForTie: true);
+            var node = root.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
             if (CallSites.ArgumentsOf(node) is not { } arguments)
             {
                 // Parameters of one type may change their places without an error where a delegate, an attribute or the like is made of them.
