@@ -9,10 +9,10 @@ using PlanExec.CodeFixes.Patterns;
 
 namespace PlanExec.CodeFixes;
 
-/// <summary>Writes the plan's signatures and headers into the code: bodies stay, a parameter is renamed wherever it is named.</summary>
+/// <summary>Writes the plan's signatures and headers into the code: bodies stay, a parameter is renamed wherever it is named, and calls follow.</summary>
 internal static class CodeChange
 {
-    /// <summary>The solution with the plan's declarations; null where the code would not compile, or not be as planned.</summary>
+    /// <summary>The solution with the plan's declarations; null where the code would not compile, not be as planned, or mean something else.</summary>
     public static async Task<Solution?> ApplyAsync(Project project, IReadOnlyCollection<(string Item, string Place)> wanted, CancellationToken cancellationToken)
     {
         var changed = project;
