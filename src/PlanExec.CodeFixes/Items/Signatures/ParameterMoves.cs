@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PlanExec.Analyzers.Shapes;
 
 namespace PlanExec.CodeFixes;
 
@@ -27,8 +28,7 @@ internal sealed class ParameterMoves
     public IEnumerable<int> Added => Enumerable.Range(0, before.Length).Where(index => before[index] is null);
 
     /// <summary>From the parameters of the code to those of the plan.</summary>
-    public static ParameterMoves Of(SignatureParts parts) => Find(
-        [.. parts.PlannedShape.Parameters.Select(parameter => parameter.Name)], [.. parts.ActualShape.Parameters.Select(parameter => parameter.Name)], parts.HasSameParameter);
+    public static ParameterMoves Of(SignatureParts parts) => Find(NamesOf(parts.PlannedShape), NamesOf(parts.ActualShape), parts.HasSameParameter);
 
     /// <summary>From one list to another.</summary>
     /// <param name="after">The names in the later list.</param>
@@ -54,6 +54,9 @@ internal sealed class ParameterMoves
 
     /// <summary>The names of parameters.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<ParameterSyntax> parameters) => [.. parameters.Select(parameter => parameter.Identifier.ValueText)];
+
+    /// <inheritdoc cref="NamesOf(IEnumerable{ParameterSyntax})"/>
+    public static IReadOnlyList<string> NamesOf(DeclarationShape shape) => [.. shape.Parameters.Select(parameter => parameter.Name)];
 
     /// <summary>Where a parameter was; null where it is new.</summary>
     public int? Before(int index) => before[index];

@@ -39,7 +39,7 @@ internal static class PlannedAttributes
     public static MemberDeclarationSyntax Amend(MemberDeclarationSyntax declaration, SignatureParts parts)
     {
         var written = SignatureParts.ParametersOf(parts.Actual)?.Parameters ?? default;
-        var moves = ParameterMoves.Find(NamesOf(parts.ActualShape), NamesOf(parts.PlannedShape), (actual, planned) => parts.HasSameParameter(planned, actual));
+        var moves = ParameterMoves.Find(ParameterMoves.NamesOf(parts.ActualShape), ParameterMoves.NamesOf(parts.PlannedShape), (actual, planned) => parts.HasSameParameter(planned, actual));
         declaration = WithParameters(declaration, parts.ActualShape.Parameters.Length, (parameter, index) => moves.Before(index) is { } before
             ? WithLists(parameter, Amend(parameter.AttributeLists, written[index].AttributeLists, Lacking(parts.PlannedShape.Parameters[before].Attributes, parts.ActualShape.Parameters[index].Attributes), target: null))
             : parameter);
@@ -48,8 +48,6 @@ internal static class PlannedAttributes
         own = Amend(own, parts.Actual.AttributeLists, Lacking(parts.PlannedShape.ReturnAttributes, parts.ActualShape.ReturnAttributes), OfReturn);
         return own == declaration.AttributeLists ? declaration : declaration.WithAttributeLists(own).WithLeadingTrivia(declaration.GetLeadingTrivia());
     }
-
-    private static IReadOnlyList<string> NamesOf(DeclarationShape shape) => [.. shape.Parameters.Select(parameter => parameter.Name)];
 
     private static AttributeShape[] Lacking(ImmutableArray<AttributeShape> planned, ImmutableArray<AttributeShape> actual) => [.. planned.Where(attribute => !actual.Any(attribute.IsMetBy))];
 
