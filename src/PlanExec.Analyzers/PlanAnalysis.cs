@@ -7,9 +7,13 @@ namespace PlanExec.Analyzers;
 /// What analyzers look at in one compilation, and what they find there. In builds and editors Roslyn calls it. It also runs by itself: Roslyn has the compiler bind all bodies before
 /// it calls an analyzer, and who wants to know only what PlanExec finds need not wait for that.
 /// </summary>
+/// <remarks>
+/// While an analyzer says what it looks at, Roslyn holds all others back, and the compiler goes ahead of them. So what takes time to find out is found out where it is first needed
+/// (<see cref="MadeOnce{T}"/>).
+/// </remarks>
 internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken cancellationToken)
 {
-    private readonly List<Func<SyntaxTree, IEnumerable<Diagnostic>>> ofTrees = [];
+    private readonly List<Func<SyntaxTree, CancellationToken, IEnumerable<Diagnostic>>> ofTrees = [];
     private readonly List<Func<SemanticModel, CancellationToken, IEnumerable<Diagnostic>>> ofCode = [];
     private readonly List<Func<INamedTypeSymbol, IEnumerable<Diagnostic>>> ofTypes = [];
     private readonly List<Func<string, IEnumerable<Diagnostic>>> ofAdditionalFiles = [];
@@ -20,7 +24,7 @@ internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken ca
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Looks at each file without asking what its code means.</summary>
-    public void OnTree(Func<SyntaxTree, IEnumerable<Diagnostic>> find) => ofTrees.Add(find);
+    public void OnTree(Func<SyntaxTree, CancellationToken, IEnumerable<Diagnostic>> find) => ofTrees.Add(find);
 
     /// <summary>Looks at each file with what its code means, several at once and in any order.</summary>
     public void OnCode(Func<SemanticModel, CancellationToken, IEnumerable<Diagnostic>> find) => ofCode.Add(find);
@@ -39,7 +43,7 @@ internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken ca
     {
         foreach (var find in ofTrees)
         {
-            context.RegisterSyntaxTreeAction(tree => Report(find(tree.Tree), tree.ReportDiagnostic));
+            context.RegisterSyntaxTreeAction(tree => Report(find(tree.Tree, tree.CancellationToken), tree.ReportDiagnostic));
         }
 
         foreach (var find in ofCode)
@@ -67,7 +71,7 @@ internal sealed class PlanAnalysis(AnalyzerOptions options, CancellationToken ca
     public IEnumerable<Diagnostic> Run(Compilation compilation)
     {
         var trees = compilation.SyntaxTrees.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(tree => ofTrees
-            .SelectMany(find => find(tree))
+            .SelectMany(find => find(tree, cancellationToken))
             .Concat(ofCode.Count == 0 ? [] : OfCode(compilation.GetSemanticModel(tree))));
         var types = ofTypes.Count == 0 ? [] : TypesIn(compilation).SelectMany(type => ofTypes.SelectMany(find => find(type)));
         var files = options.AdditionalFiles.SelectMany(file => ofAdditionalFiles.SelectMany(find => find(file.Path)));

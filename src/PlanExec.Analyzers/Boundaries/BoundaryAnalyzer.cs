@@ -27,11 +27,7 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
 
     internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
-        if (FindUses(plan, isExhaustive, analysis.CancellationToken) is not { } uses)
-        {
-            return;
-        }
-
+        var uses = UsesOf(plan, isExhaustive);
         analysis.OnCode(uses.Uncovered);
         if (plan.Plan.Baseline.Count > 0)
         {
@@ -39,19 +35,18 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
         }
     }
 
-    /// <summary>What this compilation uses and the plan speaks about; null where neither the plan nor its baseline speaks about anything in sight.</summary>
-    internal static KnownUses? FindUses(PlanContext plan, bool isExhaustive, CancellationToken cancellationToken)
+    /// <summary>What this compilation uses and the plan speaks about. Nothing is looked for before it is asked for.</summary>
+    internal static KnownUses UsesOf(PlanContext plan, bool isExhaustive = false)
     {
         var targets = new UseTargets(plan);
-        if (Look(plan, targets, isExhaustive, cancellationToken) is not var (watched, names))
-        {
-            return plan.Plan.Baseline.Count > 0 ? new KnownUses(plan, (_, _) => []) : null;
-        }
-
         var report = new UseReport(plan);
-        return new KnownUses(plan, (model, cancellation) => Find(model, targets, watched, names, report, cancellation));
+        var look = new MadeOnce<(WatchedPairs, EntryNames)?>(cancellationToken => Look(plan, targets, isExhaustive, cancellationToken));
+        return new KnownUses(plan, (model, cancellationToken) => look.Get(cancellationToken) is var (watched, names)
+            ? Find(model, targets, watched, names, report, cancellationToken)
+            : []);
     }
 
+    /// <summary>Which uses are looked for, and the names by which they come in; null where nothing in sight is spoken about.</summary>
     private static (WatchedPairs Watched, EntryNames Names)? Look(PlanContext plan, UseTargets targets, bool isExhaustive, CancellationToken cancellationToken)
     {
         if (!isExhaustive)

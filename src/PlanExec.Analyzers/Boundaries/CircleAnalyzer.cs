@@ -26,16 +26,20 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
         // What has no code here uses nothing here, so no circle leads through it.
         var components = new HashSet<Component>(plan.Components.Users.Where(component => component.Governed));
         var targets = new UseTargets(plan);
-        if (components.Count < 2
-            || EntryNameCache.Get(plan, targets, nameof(CircleAnalyzer), MayBeOfCircle, analysis.CancellationToken) is not var (watched, names))
+        if (components.Count < 2)
         {
             return;
         }
 
         var uses = new ComponentUses();
+        var look = new MadeOnce<(WatchedPairs, EntryNames)?>(cancellationToken => EntryNameCache.Get(plan, targets, nameof(CircleAnalyzer), MayBeOfCircle, cancellationToken));
         analysis.OnCode((model, cancellationToken) =>
         {
-            Collect(model, targets, watched, names, uses, cancellationToken);
+            if (look.Get(cancellationToken) is var (watched, names))
+            {
+                Collect(model, targets, watched, names, uses, cancellationToken);
+            }
+
             return [];
         });
         analysis.AtEnd(_ => ComponentCircles.Find(uses, PositionsOf(plan, components)).Select(circle => Report(plan, circle)));

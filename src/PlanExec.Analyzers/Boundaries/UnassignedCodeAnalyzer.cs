@@ -24,9 +24,8 @@ public sealed class UnassignedCodeAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var options = analysis.Options.AnalyzerConfigOptionsProvider;
-        var cancellation = analysis.CancellationToken;
-        var found = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => Find(plan, options, cancellation));
-        analysis.OnTree(tree => found.Value[tree]);
+        var found = new MadeOnce<ILookup<SyntaxTree, Diagnostic>>(cancellationToken => Find(plan, options, cancellationToken));
+        analysis.OnTree((tree, cancellationToken) => found.Get(cancellationToken)[tree]);
     }
 
     private static ILookup<SyntaxTree, Diagnostic> Find(PlanContext plan, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class BuildOrderAnalyzer : PlanDiagnosticAnalyzer
         }
 
         var found = new Lazy<ILookup<SyntaxTree?, Diagnostic>>(() => Find(plan, needing).ToLookup(diagnostic => diagnostic.Location.SourceTree));
-        analysis.OnTree(tree => found.Value[tree]);
+        analysis.OnTree((tree, _) => found.Value[tree]);
     }
 
     private static IEnumerable<Diagnostic> Find(PlanContext plan, PlannedItem[] needing)

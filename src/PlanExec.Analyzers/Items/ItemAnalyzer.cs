@@ -17,21 +17,25 @@ public sealed class ItemAnalyzer : PlanDiagnosticAnalyzer
 
     internal override void AddTo(PlanAnalysis analysis, PlanContext plan)
     {
-        var states = ItemStates.Of(plan);
-        if (!plan.ReportsPlan || states.Missing is not { IsEmpty: false } missing)
+        if (!plan.ReportsPlan || plan.Loaded.Work.Length == 0)
         {
             return;
         }
 
-        // Printing more than a person reads would take the compiler's time.
-        var told = missing.Take(Plan.MaximumFaults).ToList();
-        var untold = missing.Length - told.Count;
-        var byPlanFile = told.ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal);
-        analysis.OnAdditionalFile(path => byPlanFile[path].Where(type => states.CanBeBuilt(type.Type)).Select(type => ToMissing(type, plan.Plan, type == told[told.Count - 1] ? untold : 0)));
+        var states = ItemStates.Of(plan);
+        var byPlanFile = new Lazy<ILookup<string, MissingType>>(() => Told(states).ToLookup(type => type.Type.Item.Item.Id.Span.Source.Path, StringComparer.Ordinal));
+        analysis.OnAdditionalFile(path => byPlanFile.Value[path].Where(type => states.CanBeBuilt(type.Type)).Select(type => ToMissing(type, plan.Plan, UntoldBehind(type, states))));
 
-        var byTree = told.Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree);
-        analysis.OnTree(tree => byTree[tree].Where(type => states.CanBeBuilt(type.Type)).Select(ToBuildable));
+        var byTree = new Lazy<ILookup<SyntaxTree, MissingType>>(() => Told(states).Where(type => type.Home is not null).ToLookup(type => type.Home!.SourceTree!));
+        analysis.OnTree((tree, _) => byTree.Value[tree].Where(type => states.CanBeBuilt(type.Type)).Select(ToBuildable));
     }
+
+    /// <summary>Printing more than a person reads would take the compiler's time.</summary>
+    private static IEnumerable<MissingType> Told(ItemStates states) => states.Missing.Take(Plan.MaximumFaults);
+
+    /// <summary>How many types more are missing than are told, for the last that is; 0 for the others.</summary>
+    private static int UntoldBehind(MissingType type, ItemStates states) =>
+        states.Missing.Length > Plan.MaximumFaults && type == states.Missing[Plan.MaximumFaults - 1] ? states.Missing.Length - Plan.MaximumFaults : 0;
 
     private static Diagnostic ToMissing(MissingType missing, Plan plan, int untold)
     {

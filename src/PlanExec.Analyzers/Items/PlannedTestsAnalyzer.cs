@@ -46,7 +46,7 @@ public sealed class PlannedTestsAnalyzer : PlanDiagnosticAnalyzer
                 .Select(test => (test.Item, test.Test, Home: home.Find(TestOwnership.Split(test.Test.Text).Namespace)))
                 .Where(test => test.Home is not null)
                 .ToLookup(test => test.Home!.SourceTree);
-            analysis.OnTree(tree => byTree[tree].Select(missing => ToBuildable(missing.Item.Item, missing.Test, missing.Home, $"test '{missing.Test.Text}' is missing")));
+            analysis.OnTree((tree, _) => byTree[tree].Select(missing => ToBuildable(missing.Item.Item, missing.Test, missing.Home, $"test '{missing.Test.Text}' is missing")));
         }
 
         analysis.AtEnd(_ => tests.FindFaults().Take(Plan.MaximumFaults).Select(fault => ToDiagnostic(plan.Plan, fault.Item, fault.Test, fault.Fact)));

@@ -20,8 +20,8 @@ public sealed class PlanFileAnalyzer : PlanDiagnosticAnalyzer
             .Concat(plan.Loaded.CodeFaults)
             .Concat(plan.Components.FindUndecidedOwners().Where(fault => !IsTold(fault, plan)).Take(Plan.MaximumFaults))
             .ToLookup(fault => fault.Span.Source.Path, StringComparer.Ordinal);
-        var hidden = new Lazy<ILookup<SyntaxTree, Diagnostic>>(() => HiddenFaults.Find(plan.Compilation, analysis.CancellationToken));
-        analysis.OnTree(tree => hidden.Value[tree]);
+        var hidden = new MadeOnce<ILookup<SyntaxTree, Diagnostic>>(cancellationToken => HiddenFaults.Find(plan.Compilation, cancellationToken));
+        analysis.OnTree((tree, cancellationToken) => hidden.Get(cancellationToken)[tree]);
         analysis.OnAdditionalFile(path => faults[path].Select(fault => PlanFaultDiagnostic.Create(fault, plan.Plan)));
         var isKeeper = PlanKeeper.Is(plan);
         analysis.AtEnd(cancellationToken => (isKeeper ? MuteRules.Find(plan.Plan).Concat(MuteItems.Find(plan.Loaded)) : [])

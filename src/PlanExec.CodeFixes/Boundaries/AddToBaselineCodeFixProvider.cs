@@ -55,11 +55,12 @@ public sealed class AddToBaselineCodeFixProvider : CodeFixProvider
         foreach (var (project, diagnostics) in found)
         {
             if (diagnostics.IsEmpty
-                || await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { } plan
-                || BoundaryAnalyzer.FindUses(plan, isExhaustive: false, cancellationToken) is not { } uses)
+                || await ProjectPlan.FindAsync(project, cancellationToken).ConfigureAwait(false) is not { } plan)
             {
                 continue;
             }
+
+            var uses = BoundaryAnalyzer.UsesOf(plan);
 
             // Several target frameworks compile the same code: the entry must do for the one with the most uses.
             var counted = diagnostics.Select(UseKey.Of).Distinct().ToDictionary(
