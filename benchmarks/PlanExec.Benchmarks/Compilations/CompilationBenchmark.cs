@@ -22,6 +22,12 @@ internal sealed class CompilationBenchmark
     public void Print()
     {
         var variants = Variants().Where(variant => options.Only.Count == 0 || options.Only.Contains(variant.Name)).ToList();
+        if (options.Pairs)
+        {
+            Finish(PairedCompilation.Print(input, variants, options.Rounds));
+            return;
+        }
+
         var runs = variants.ToDictionary(variant => variant.Name, _ => new List<CompilerRun>());
         for (var round = 0; round < options.Rounds; round++)
         {
@@ -46,7 +52,12 @@ internal sealed class CompilationBenchmark
                 $"| {variant.Name} | {cpu:F1} s | {cpu / alone:F3} | {peak / 1048576:F0} MB | {peak / memory:F3} | {own[^1].Warnings} | {own[^1].Errors} |"));
         }
 
-        if (runs[variants[0].Name][^1].FirstError is { } error)
+        Finish(runs[variants[0].Name][^1]);
+    }
+
+    private void Finish(CompilerRun run)
+    {
+        if (run.FirstError is { } error)
         {
             Console.WriteLine($"\nThe code does not compile; the first error: {error}");
         }

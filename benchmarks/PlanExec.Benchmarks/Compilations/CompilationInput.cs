@@ -29,8 +29,8 @@ internal sealed class CompilationInput : IDisposable
     /// <summary>The paths of the files.</summary>
     public IReadOnlyList<string> Sources { get; }
 
-    /// <summary>Compiles in a process of its own.</summary>
-    public CompilerRun Compile(IEnumerable<string> arguments) => CompilerRun.Start(responseFile, arguments);
+    /// <summary>Compiles in a process of its own, on one processor or on all.</summary>
+    public CompilerRun Compile(IEnumerable<string> arguments, int? processor = null) => CompilerRun.Start(responseFile, arguments, processor);
 
     /// <summary>Writes a file that is compiled with the others, and returns its path.</summary>
     public string Write(string variant, string name, string text)

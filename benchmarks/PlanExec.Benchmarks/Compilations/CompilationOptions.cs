@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PlanExec.Benchmarks.Compilations;
 
-/// <summary>What to compile, and how often: <c>compile --lines 400000 --components 20 --violations 0.1 --rounds 5 --only PlanExec --corpus DIR --plan FILE --keep true</c>.</summary>
+/// <summary>What to compile, and how often: <c>compile --lines 400000 --components 20 --violations 0.1 --rounds 5 --only PlanExec --corpus DIR --plan FILE --pairs true --keep true</c>.</summary>
 internal sealed record CompilationOptions
 {
     public int Lines { get; init; } = 400_000;
@@ -18,6 +18,9 @@ internal sealed record CompilationOptions
     public string? Plan { get; init; }
 
     public bool Keep { get; init; }
+
+    /// <summary>Whether the two variants of <see cref="Only"/> run at once, each on a processor of its own.</summary>
+    public bool Pairs { get; init; }
 
     public IReadOnlyList<string> Only { get; init; } = [];
 
@@ -41,8 +44,9 @@ internal sealed record CompilationOptions
                 "--corpus" => options with { Corpus = value },
                 "--plan" => options with { Plan = value },
                 "--keep" => options with { Keep = bool.Parse(value) },
+                "--pairs" => options with { Pairs = bool.Parse(value) },
                 "--only" => options with { Only = value.Split(',') },
-                var other => throw new ArgumentException($"'{other}' is no option; there are --lines, --components, --violations, --rounds, --corpus, --plan, --only and --keep"),
+                var other => throw new ArgumentException($"'{other}' is no option; there are --lines, --components, --violations, --rounds, --corpus, --plan, --only, --pairs and --keep"),
             };
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PlanExec.Benchmarks.Compilations;
 
@@ -12,10 +13,15 @@ namespace PlanExec.Benchmarks.Compilations;
 internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, int Errors, string? FirstError)
 {
     /// <summary>Runs the SDK's compiler as a process of its own, without the compiler server.</summary>
-    public static CompilerRun Start(string responseFile, IEnumerable<string> arguments)
+    /// <param name="responseFile">What is compiled.</param>
+    /// <param name="arguments">What is said beside that.</param>
+    /// <param name="processor">The one processor that it may use, from 0; null where it may use all.</param>
+    /// <exception cref="Win32Exception">There is no <c>taskset</c>, which gives a process its processor.</exception>
+    public static CompilerRun Start(string responseFile, IEnumerable<string> arguments, int? processor = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["exec", InstalledSdk.Compiler, "/noconfig", $"@{responseFile}", .. arguments])
+        var start = new ProcessStartInfo(processor is null ? "dotnet" : "taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] pinned = processor is { } number ? ["-c", number.ToString(CultureInfo.InvariantCulture), "dotnet"] : [];
+        foreach (var argument in (string[])[.. pinned, "exec", InstalledSdk.Compiler, "/noconfig", $"@{responseFile}", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
