@@ -15,7 +15,7 @@ internal static class CallbackBenchmark
     public static async Task PrintAsync(CompilationOptions options)
     {
         using var input = new CompilationInput(options);
-        var plans = MeasuredPlans.For(options).Where(plan => options.Only.Count == 0 || options.Only.Contains(plan.Name)).ToList();
+        var plans = options.Choose(MeasuredPlans.For(options), plan => plan.Name);
         var references = InstalledSdk.References.Select(path => MetadataReference.CreateFromFile(path)).ToList();
         var alone = new List<double>();
         var runs = plans.ToDictionary(plan => plan.Name, _ => new List<(double Seconds, int Found)>());

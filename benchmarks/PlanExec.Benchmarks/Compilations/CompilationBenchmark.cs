@@ -21,7 +21,22 @@ internal sealed class CompilationBenchmark
 
     public void Print()
     {
-        var variants = Variants().Where(variant => options.Only.Count == 0 || options.Only.Contains(variant.Name)).ToList();
+        try
+        {
+            Compile();
+        }
+        finally
+        {
+            if (!options.Keep)
+            {
+                input.Dispose();
+            }
+        }
+    }
+
+    private void Compile()
+    {
+        var variants = options.Choose(Variants(), variant => variant.Name);
         if (options.Pairs)
         {
             Finish(PairedCompilation.Print(input, variants, options.Rounds));
@@ -66,21 +81,16 @@ internal sealed class CompilationBenchmark
         {
             Console.WriteLine($"\nThe sources and the response file: {input.Folder}");
         }
-        else
-        {
-            input.Dispose();
-        }
     }
 
     private IEnumerable<(string Name, string[] Arguments)> Variants()
     {
         var here = AppContext.BaseDirectory;
-        string[] planExec = [.. new[] { "PlanExec.Analyzers.dll", "PlanExec.Plans.dll", "YamlDotNet.dll" }.Select(file => $"/analyzer:{Path.Combine(here, file)}")];
         yield return ("none", []);
         yield return ("empty", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}", "/nowarn:YARD0002"]);
         foreach (var (name, plan) in MeasuredPlans.For(options))
         {
-            yield return (name, [.. planExec, $"/additionalfile:{input.Write(name, "plan.yaml", plan)}"]);
+            yield return (name, [.. CompilationInput.PlanExecArguments, $"/additionalfile:{input.Write(name, "plan.yaml", plan)}"]);
             if (name == MeasuredPlans.Ban)
             {
                 yield return ("BannedApiAnalyzers: the same ban", [.. Directory.GetFiles(here, "Microsoft.CodeAnalysis.*BannedApiAnalyzers.dll").Select(file => $"/analyzer:{file}"), $"/additionalfile:{input.Write(name, "BannedSymbols.txt", "N:Shop.C0\n")}"]);
@@ -89,7 +99,7 @@ internal sealed class CompilationBenchmark
 
         string[] ofSdk = [.. AnalyzersOfSdk()];
         yield return (DefaultAnalyzers, ofSdk);
-        yield return ($"{DefaultAnalyzers} and PlanExec", [.. ofSdk, .. planExec, $"/additionalfile:{input.Write(DefaultAnalyzers, "plan.yaml", MeasuredPlans.For(options).First().Plan)}"]);
+        yield return ($"{DefaultAnalyzers} and PlanExec", [.. ofSdk, .. CompilationInput.PlanExecArguments, $"/additionalfile:{input.Write(DefaultAnalyzers, "plan.yaml", MeasuredPlans.For(options).First().Plan)}"]);
         yield return ("operations", [$"/analyzer:{Path.Combine(here, "PlanExec.Yardsticks.dll")}"]);
     }
 

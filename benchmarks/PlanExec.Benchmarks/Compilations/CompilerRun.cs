@@ -16,7 +16,7 @@ internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, 
     /// <param name="responseFile">What is compiled.</param>
     /// <param name="arguments">What is said beside that.</param>
     /// <param name="processor">The one processor that it may use, from 0; null where it may use all.</param>
-    /// <exception cref="Win32Exception">There is no <c>taskset</c>, which gives a process its processor.</exception>
+    /// <exception cref="ArgumentException">A processor is given, and there is no <c>taskset</c> that could give it to a process.</exception>
     public static CompilerRun Start(string responseFile, IEnumerable<string> arguments, int? processor = null)
     {
         var start = new ProcessStartInfo(processor is null ? "dotnet" : "taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -26,7 +26,7 @@ internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, 
             start.ArgumentList.Add(argument);
         }
 
-        using var process = Process.Start(start)!;
+        using var process = Run(start);
         var (warnings, errors, firstError) = (0, 0, default(string));
         process.OutputDataReceived += (_, line) =>
         {
@@ -58,5 +58,16 @@ internal sealed record CompilerRun(TimeSpan Cpu, long PeakMemory, int Warnings, 
         while (!process.WaitForExit(10));
         process.WaitForExit();
         return new CompilerRun(cpu, memory, warnings, errors, firstError);
+    }
+    private static Process Run(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception) when (start.FileName == "taskset")
+        {
+            throw new ArgumentException("--pairs gives each compiler a processor by 'taskset', of the package util-linux, which is not here");
+        }
     }
 }

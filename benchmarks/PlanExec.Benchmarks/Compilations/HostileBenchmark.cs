@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PlanExec.Plans;
@@ -17,9 +16,8 @@ internal static class HostileBenchmark
     /// <summary>Measures the plans whose name holds one of the words; all where there is no word.</summary>
     public static async Task PrintAsync(IReadOnlyList<string> words)
     {
-        var folder = Directory.CreateTempSubdirectory("planexec-hostile-").FullName;
-        var path = Path.Combine(folder, "plan.yaml");
-        var responseFile = WriteResponseFile(folder);
+        using var input = new CompilationInput(Source);
+        var path = Path.Combine(input.Folder, "plan.yaml");
         var compilation = CSharpCompilation.Create(
             "Shop", [CSharpSyntaxTree.ParseText(Source)], InstalledSdk.References.Select(file => MetadataReference.CreateFromFile(file)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var empty = Compile("version: 1\n");
@@ -40,29 +38,11 @@ internal static class HostileBenchmark
                 $"| {name} | {reading.TotalSeconds:F1} s | {analyzers.TotalSeconds:F1} s | {(run.Cpu - empty.Cpu).TotalSeconds:F1} s | {(run.PeakMemory - empty.PeakMemory) / 1048576} MB | {run.Errors}{(run.FirstError?.Contains("AD0001", StringComparison.Ordinal) == true ? " " + run.FirstError : "")} |"));
         }
 
-        Directory.Delete(folder, recursive: true);
-
         CompilerRun Compile(string plan)
         {
             File.WriteAllText(path, plan);
-            return CompilerRun.Start(responseFile, [$"/additionalfile:{path}"]);
+            return input.Compile([.. CompilationInput.PlanExecArguments, $"/additionalfile:{path}"]);
         }
-    }
-
-    private static string WriteResponseFile(string folder)
-    {
-        var responseFile = Path.Combine(folder, "compile.rsp");
-        File.WriteAllText(Path.Combine(folder, "Order.cs"), Source);
-        var text = new StringBuilder("/nologo /target:library /deterministic\n");
-        text.Append(CultureInfo.InvariantCulture, $"/out:\"{Path.Combine(folder, "Shop.dll")}\"\n\"{Path.Combine(folder, "Order.cs")}\"\n");
-        foreach (var line in InstalledSdk.References.Select(path => $"/reference:\"{path}\"")
-            .Concat(new[] { "PlanExec.Analyzers.dll", "PlanExec.Plans.dll", "YamlDotNet.dll" }.Select(file => $"/analyzer:\"{Path.Combine(AppContext.BaseDirectory, file)}\"")))
-        {
-            text.Append(line).Append('\n');
-        }
-
-        File.WriteAllText(responseFile, text.ToString());
-        return responseFile;
     }
 
     private static TimeSpan Read(string path, string plan)

@@ -51,7 +51,7 @@ internal static class SilentChanges
         }
 
         var (old, current) = (IdsOf(methods), IdsOf(changed.OfType<IMethodSymbol>()));
-        foreach (var id in before.Solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(before.Id).Prepend(before.Id))
+        foreach (var id in before.Solution.ProjectAndDependents(before.Id))
         {
             foreach (var document in before.Solution.GetProject(id)!.Documents)
             {

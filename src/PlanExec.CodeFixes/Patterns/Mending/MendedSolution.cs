@@ -18,9 +18,8 @@ internal static class MendedSolution
             return false;
         }
 
-        var graph = after.GetProjectDependencyGraph();
         var affected = after.GetChanges(before).GetProjectChanges()
-            .SelectMany(change => graph.GetProjectsThatTransitivelyDependOnThisProject(change.ProjectId).Prepend(change.ProjectId))
+            .SelectMany(change => after.ProjectAndDependents(change.ProjectId))
             .Distinct()
             .ToArray();
         foreach (var project in affected)

@@ -15,10 +15,12 @@ internal static class SideEffects
         ParenthesizedExpressionSyntax parenthesized => AreNone(parenthesized.Expression, model),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => AreNone(suppressed.Operand, model),
         MemberAccessExpressionSyntax access => AreNone(access.Expression, model) && AreNone(access.Name, model),
-        SimpleNameSyntax name => model.GetSymbolInfo(name).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or INamespaceOrTypeSymbol
-            || (model.GetSymbolInfo(name).Symbol is IPropertySymbol property && IsOnlyRead(property)),
+        SimpleNameSyntax name => IsOnlyRead(model.GetSymbolInfo(name).Symbol),
         _ => false,
     });
+
+    private static bool IsOnlyRead(ISymbol? named) =>
+        named is ILocalSymbol or IParameterSymbol or IFieldSymbol or INamespaceOrTypeSymbol || (named is IPropertySymbol property && IsOnlyRead(property));
 
     private static bool IsOnlyRead(IPropertySymbol property) => property.ContainingType.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T
         && (IsAutomatic(property) || ReferencePath.IsFramework(reference: null, property.ContainingAssembly));

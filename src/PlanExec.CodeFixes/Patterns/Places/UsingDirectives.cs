@@ -41,8 +41,7 @@ internal static class UsingDirectives
     /// <summary>Removes the directives for a namespace in which nothing stands any more.</summary>
     public static async Task<Solution> RemoveVanishedAsync(Solution solution, ProjectId owner, string name, CancellationToken cancellationToken)
     {
-        var projects = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(owner).Prepend(owner).ToArray();
-        foreach (var id in projects)
+        foreach (var id in solution.ProjectAndDependents(owner).Where(id => solution.GetProject(id)!.Language == LanguageNames.CSharp).ToArray())
         {
             var compilation = (await solution.GetProject(id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
             if (Exists(compilation.GlobalNamespace, name))
