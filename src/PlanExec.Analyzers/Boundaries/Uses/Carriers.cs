@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PlanExec.Plans;
 
@@ -16,6 +17,7 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
         null => false,
         IConversionOperation { IsImplicit: true } conversion => Carries(conversion.Operand, to),
         IArgumentOperation argument => Carries(argument.Value, to),
+        IDefaultValueOperation { Syntax: LiteralExpressionSyntax } => false,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } own } => Mentions(own, to) || InheritsByName(own, to),
         _ => operand.Type is { } type && (Mentions(type, to) || InheritsByName(type, to)),
     };
@@ -43,6 +45,8 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
     /// <summary>Whether what a value is made for says the component: an explicit type, an assignment, a parameter of the code itself.</summary>
     public bool IsExpected(IOperation operation, UseTarget to)
     {
+        // What has no type of its own is given one; a lambda's body is looked at by itself, a method's is not.
+        var isMethod = operation is IMethodReferenceOperation or IDelegateCreationOperation { Target: IMethodReferenceOperation };
         for (var (value, parent) = (operation, operation.Parent); parent is not null; (value, parent) = (parent, parent.Parent))
         {
             switch (parent)
@@ -50,6 +54,9 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
                 case IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation
                     or ISwitchExpressionOperation or IVariableInitializerOperation or ITupleOperation:
                     continue;
+                case IVariableDeclaratorOperation declarator when isMethod && IsInferred(declarator):
+                case IReturnOperation when isMethod && IsInLambdaWithoutReturnType(parent):
+                    return false;
                 case IVariableDeclaratorOperation { Symbol: var local }:
                     return Mentions(local.Type, to);
                 case IFieldInitializerOperation or IPropertyInitializerOperation or IParameterInitializerOperation or IReturnOperation:
@@ -64,6 +71,14 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
         }
 
         return false;
+    }
+
+    private static bool IsInferred(IVariableDeclaratorOperation declarator) => declarator.Syntax.Parent is VariableDeclarationSyntax { Type.IsVar: true };
+
+    private static bool IsInLambdaWithoutReturnType(IOperation operation)
+    {
+        var function = operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+        return function is AnonymousFunctionExpressionSyntax and not ParenthesizedLambdaExpressionSyntax { ReturnType: not null };
     }
 
     private bool IsOwn(ISymbol symbol) => targets.OwnerOf(symbol) == from && symbol.DeclaringSyntaxReferences.Length > 0;

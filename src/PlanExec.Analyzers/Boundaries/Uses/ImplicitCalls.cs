@@ -11,6 +11,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
     public IEnumerable<Entry> EntriesOf(IOperation operation) => operation switch
     {
         IInvocationOperation call => EntriesOf(call),
+        IMethodReferenceOperation method => [EntryOf(method), EntryOfResult(method)],
         IMemberReferenceOperation reference => [EntryOf(reference)],
         IObjectCreationOperation creation => EntriesOf(creation),
         IArrayCreationOperation { IsImplicit: true } array =>
@@ -33,8 +34,8 @@ internal sealed class ImplicitCalls(SemanticModel model)
         IDeclarationExpressionOperation or IDiscardOperation when operation.Parent is IArgumentOperation { Parent: { } call } =>
             [new Entry(operation, EntryToken.OfDeclared(operation.Syntax)) { Brought = PartsOf(operation.Type), Operands = call.ChildOperations.Where(other => other != operation.Parent), IsMadeForTarget = true }],
         ICollectionExpressionOperation collection => [EntryOf(collection)],
-        ISpreadOperation spread =>
-            [new Entry(spread, EntryToken.Of(spread.Syntax)) { Brought = PartsOf(spread.ElementType), Operands = [spread.Operand] }],
+        ISpreadOperation spread => [EntryOf(spread)],
+        { Kind: OperationKind.None, Syntax: FixedStatementSyntax statement } => EntriesOf(operation, statement),
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } pattern =>
             [new Entry(pattern, EntryToken.Of(pattern.Syntax)) { Brought = [.. CalledBy(method), .. method.Parameters.SelectMany(parameter => PartsOf(parameter.Type))], Called = [method], Operands = [OperandOf(pattern)] }],
         IListPatternOperation list =>
@@ -78,7 +79,7 @@ internal sealed class ImplicitCalls(SemanticModel model)
 
     private static Entry EntryOf(IMemberReferenceOperation reference)
     {
-        var brought = reference is IMethodReferenceOperation ? [] : PartsOf(reference.Type);
+        var brought = PartsOf(reference.Type);
         var arguments = reference is IPropertyReferenceOperation property ? property.Arguments : [];
         return new Entry(reference, EntryToken.Of(reference.Syntax))
         {
@@ -88,6 +89,15 @@ internal sealed class ImplicitCalls(SemanticModel model)
             Declared = reference.Member,
         };
     }
+
+    /// <summary>A method that is not called but made a delegate: what it returns comes in as with a call, unless what it is made for says so.</summary>
+    private static Entry EntryOfResult(IMethodReferenceOperation reference) => new(reference, EntryToken.Of(reference.Syntax))
+    {
+        Brought = PartsOf(reference.Method.ReturnType),
+        Operands = [reference.Instance],
+        Declared = reference.Method,
+        IsMadeForTarget = true,
+    };
 
     /// <summary>Only <c>new()</c> and what the compiler creates by itself; else the source names the type.</summary>
     private static IEnumerable<Entry> EntriesOf(IObjectCreationOperation creation) =>
@@ -173,6 +183,24 @@ internal sealed class ImplicitCalls(SemanticModel model)
         if (syntax is ForEachVariableStatementSyntax deconstruction)
         {
             yield return new Entry(loop, EntryToken.OfDeclared(syntax)) { Brought = BroughtBy(model.GetDeconstructionInfo(deconstruction)), Called = CalledBy(model.GetDeconstructionInfo(deconstruction)), Operands = [loop.Collection] };
+        }
+    }
+
+    private Entry EntryOf(ISpreadOperation spread)
+    {
+        ISymbol[] called = [.. new CalledByPattern(model, spread.Syntax.SpanStart).Enumeration(spread.Operand.Type)];
+        return new Entry(spread, EntryToken.Of(spread.Syntax)) { Brought = [.. PartsOf(spread.ElementType), .. BroughtBy(called)], Called = called, Operands = [spread.Operand] };
+    }
+
+    /// <summary>What gives the addresses; Roslyn has no operation of its own for the statement.</summary>
+    private IEnumerable<Entry> EntriesOf(IOperation operation, FixedStatementSyntax statement)
+    {
+        foreach (var value in statement.Declaration.Variables.Select(variable => variable.Initializer?.Value).OfType<ExpressionSyntax>())
+        {
+            if (new CalledByPattern(model, value.SpanStart).Pinning(model.GetTypeInfo(value).Type) is { } method)
+            {
+                yield return new Entry(operation, statement.FixedKeyword) { Brought = CalledBy(method), Called = [method], Operands = [model.GetOperation(value)] };
+            }
         }
     }
 
