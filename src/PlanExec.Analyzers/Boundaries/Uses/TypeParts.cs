@@ -76,6 +76,14 @@ internal static class TypeParts
                 Add(element.Type, parts, DeepestConstraint);
             }
         }
+        else if (named is { IsImplicitlyDeclared: true, DelegateInvokeMethod: { } invoke })
+        {
+            // Of a method with a default or an out parameter, which no delegate of the framework has.
+            foreach (var type in invoke.Parameters.Select(parameter => parameter.Type).Append(invoke.ReturnType))
+            {
+                Add(type, parts, DeepestConstraint);
+            }
+        }
         else if (named.IsAnonymousType)
         {
             foreach (var property in named.GetMembers().OfType<IPropertySymbol>())
