@@ -62,18 +62,19 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     private static IEnumerable<Diagnostic> Find(
         SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, UseReport report, CancellationToken cancellationToken)
     {
-        // One token is one fault of a rule, however many components it names.
-        var told = new HashSet<(SyntaxToken Token, string Id)>();
-        foreach (var (from, use) in new TreeUses(model, targets, watched, names, cancellationToken).Find(IsFault))
+        // One token is one fault of a rule, however many components it names; the first of those that weigh most.
+        var told = new Dictionary<(SyntaxToken Token, string Id), DiagnosticSeverity>();
+        foreach (var (from, use) in new TreeUses(model, targets, watched, names, cancellationToken).Find(WeightOf))
         {
-            if (DiagnosticOf(use, from) is { } diagnostic && told.Add((use.Token, diagnostic.Id)))
+            if (DiagnosticOf(use, from) is { } diagnostic && (!told.TryGetValue((use.Token, diagnostic.Id), out var severity) || severity < diagnostic.Severity))
             {
+                told[(use.Token, diagnostic.Id)] = diagnostic.Severity;
                 yield return diagnostic;
             }
         }
 
-        // What is allowed for some types does not stand for what is not, in the same statement.
-        bool IsFault(Use use, Component? from) => DiagnosticOf(use, from) is not null;
+        // Named or not, a use weighs as much as the line of the plan that speaks about it.
+        int WeightOf(Use use, Component? from) => DiagnosticOf(use with { IsInferred = true }, from) is { } diagnostic ? 1 + (int)diagnostic.Severity : 0;
 
         Diagnostic? DiagnosticOf(Use use, Component? from) => report.Of(use, UseReport.UserOf(use, model, cancellationToken), from);
     }

@@ -54,7 +54,7 @@ public sealed class CircleAnalyzer : PlanDiagnosticAnalyzer
 
         // One use a pair is enough. The first by path is told, so that it is the same whatever the order in which files are looked at.
         var open = watched.Without((from, to) => from is not null && to is ComponentTarget { Component: var used } && uses.IsSettled(from, used, path));
-        foreach (var (from, use) in new TreeUses(model, targets, open, names, cancellationToken).Find((_, _) => true))
+        foreach (var (from, use) in new TreeUses(model, targets, open, names, cancellationToken).Find((_, _) => 1))
         {
             if (from is not null && use.To is ComponentTarget { Component: var used })
             {

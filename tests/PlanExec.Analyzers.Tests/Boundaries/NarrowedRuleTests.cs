@@ -96,4 +96,42 @@ public sealed class NarrowedRuleTests
         namespace Shop.Orders.Api { public class Order { } }
         namespace Shop.Billing.Api { public class Bill { } }
         """);
+
+    /// <summary>Orders may use what hands out Billing's types; what the plan says of each of them weighs differently.</summary>
+    private static string Weighed(string rules) => $$$"""
+        version: 1
+        components: {Orders: {namespaces: [Orders], uses: [Desk]}, Desk: {namespaces: [Desk], uses: [Billing]}, Billing: {namespaces: [Billing]}}
+        boundaries:
+          {{{rules}}}
+        """;
+
+    private const string Desk = """
+        namespace Billing { public class Invoice { } public class Receipt { } }
+        namespace Desk { public class Clerk { public Billing.Invoice Invoice() => null; public Billing.Receipt Receipt() => null; public Billing.Receipt Of(object o) => null; } }
+        """;
+
+    [Theory]
+    [InlineData("object M(Desk.Clerk c) => (c.{|PLAN1007:Invoice|}(), c.{|PLAN1002:Receipt|}());")]
+    [InlineData("object M(Desk.Clerk c) => (c.{|PLAN1002:Receipt|}(), c.Invoice());")]
+    [InlineData("object M(Desk.Clerk c) => (new Billing.{|PLAN1007:Invoice|}(), c.{|PLAN1002:Receipt|}());")]
+    [InlineData("object M(Desk.Clerk c) => c.{|PLAN1002:Of|}(c.Invoice());")]
+    [InlineData("object M(Desk.Clerk c) => (new Billing.{|PLAN1001:Receipt|}(), c.Invoice());")]
+    [InlineData("Billing.{|PLAN1007:Invoice|} M(Desk.Clerk c) { return c.{|PLAN1002:Receipt|}() is null ? c.Invoice() : null; }")]
+    [InlineData("Billing.{|PLAN1007:Invoice|} M(Desk.Clerk c) { System.Console.WriteLine(c.{|PLAN1002:Receipt|}()); return c.Invoice(); }")]
+    public Task A_deprecated_use_does_not_stand_for_a_forbidden_one_of_the_same_statement(string member) =>
+        PlanTest<BoundaryAnalyzer>.VerifyAsync(
+            Weighed("allow: [{from: Orders, to: Billing, toTypes: Invoice, deprecated: true, because: Until it has moved}]"),
+            $$"""namespace Orders { class Page { {{member}} } }""",
+            Desk);
+
+    [Theory]
+    [InlineData("none", "object M(Desk.Clerk c) => (c.Invoice(), new Billing.{|PLAN1001:Invoice|}(), c.{|PLAN1002:Receipt|}());")]
+    [InlineData("warning", "object M(Desk.Clerk c) => (c.{|PLAN1002:Invoice|}(), c.{|PLAN1002:Receipt|}());")]
+    [InlineData("warning", "object M(Desk.Clerk c) => (new Billing.{|PLAN1001:Invoice|}(), c.{|PLAN1002:Receipt|}());")]
+    [InlineData("error", "object M(Desk.Clerk c) => (c.{|PLAN1002:Invoice|}(), c.Receipt());")]
+    public Task A_use_stands_for_what_is_no_more_severe(string severity, string member) =>
+        PlanTest<BoundaryAnalyzer>.VerifyAsync(
+            Weighed($"forbid: [{{from: Orders, to: Billing, toTypes: Invoice, severity: {severity}, because: Old}}, {{from: Orders, to: Billing, toTypes: Receipt, severity: error, because: Secret}}]"),
+            $$"""namespace Orders { class Page { {{member}} } }""",
+            Desk);
 }

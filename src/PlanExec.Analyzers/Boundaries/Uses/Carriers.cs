@@ -5,14 +5,17 @@ using PlanExec.Plans;
 
 namespace PlanExec.Analyzers.Uses;
 
+/// <summary>What comes in, and how heavy the use is: what carries it must be as heavy.</summary>
+internal readonly record struct Incoming(UseTarget Target, int Weight);
+
 /// <summary>Tells which operations and declarations carry something already that the plan speaks about, seen from the code of one component.</summary>
 /// <param name="targets">What the plan speaks about.</param>
 /// <param name="from">The component whose code it is; null for code of none.</param>
-/// <param name="isTold">Whether the use of a type is told.</param>
-internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedTypeSymbol, UseTarget, bool> isTold)
+/// <param name="weightOf">How heavy the use of a type is; 0 where it is not told.</param>
+internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedTypeSymbol, UseTarget, int> weightOf)
 {
     /// <summary>Whether the value of an operand, before it is converted, is made of a type of what is used.</summary>
-    public bool Carries(IOperation? operand, UseTarget to) => operand switch
+    public bool Carries(IOperation? operand, Incoming to) => operand switch
     {
         null => false,
         IConversionOperation { IsImplicit: true } conversion => Carries(conversion.Operand, to),
@@ -23,10 +26,10 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
     };
 
     /// <summary>Whether a type is made of a type of what is used, or is a type parameter that is constrained to one.</summary>
-    public bool Mentions(ITypeSymbol type, UseTarget to) => TypeParts.InOrBehind(type).Any(part => targets.Of(part).Contains(to) && isTold(part, to));
+    public bool Mentions(ITypeSymbol type, Incoming to) => TypeParts.InOrBehind(type).Any(part => targets.Of(part).Contains(to.Target) && weightOf(part, to.Target) >= to.Weight);
 
     /// <summary>Whether a member, local or parameter is declared by the code itself with a type of what is used, so that its declaration is the use.</summary>
-    public bool IsDeclaredHere(ISymbol symbol, UseTarget to)
+    public bool IsDeclaredHere(ISymbol symbol, Incoming to)
     {
         var declared = symbol.OriginalDefinition;
         var type = declared switch
@@ -43,7 +46,7 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
     }
 
     /// <summary>Whether what a value is made for says the component: an explicit type, an assignment, a parameter of the code itself.</summary>
-    public bool IsExpected(IOperation operation, UseTarget to)
+    public bool IsExpected(IOperation operation, Incoming to)
     {
         // What has no type of its own is given one; a lambda's body is looked at by itself, a method's is not.
         var isMethod = operation is IMethodReferenceOperation or IDelegateCreationOperation { Target: IMethodReferenceOperation };
@@ -84,7 +87,7 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
     private bool IsOwn(ISymbol symbol) => targets.OwnerOf(symbol) == from && symbol.DeclaringSyntaxReferences.Length > 0;
 
     /// <summary>Whether a type of the code itself names the component in its own base list, or one of its own bases does.</summary>
-    private bool InheritsByName(ITypeSymbol type, UseTarget to)
+    private bool InheritsByName(ITypeSymbol type, Incoming to)
     {
         for (var current = type as INamedTypeSymbol; current is not null && IsOwn(current); current = current.BaseType)
         {

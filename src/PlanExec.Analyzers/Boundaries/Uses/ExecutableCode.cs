@@ -8,7 +8,20 @@ internal static class ExecutableCode
 {
     /// <summary>The nodes of which the compiler makes operations, the outermost ones.</summary>
     /// <param name="member">A member, a type (of which the head is meant), or a whole file (of which its statements and attributes are meant).</param>
-    public static IEnumerable<SyntaxNode> In(SyntaxNode member)
+    public static IEnumerable<SyntaxNode> In(SyntaxNode member) => Outermost(member).SelectMany(node => OfFunctionsIn(node).Prepend(node));
+
+    /// <summary>Attributes and defaults of parameters of lambdas and local functions: the operations around them leave them out.</summary>
+    private static IEnumerable<SyntaxNode> OfFunctionsIn(SyntaxNode node) => node.DescendantNodes().Where(inner => inner switch
+    {
+        AttributeSyntax => IsOfFunction(inner),
+        EqualsValueClauseSyntax { Parent: ParameterSyntax } => IsOfFunction(inner),
+        _ => false,
+    });
+
+    private static bool IsOfFunction(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is not MemberDeclarationSyntax;
+
+    private static IEnumerable<SyntaxNode> Outermost(SyntaxNode member)
     {
         if (member is CompilationUnitSyntax file)
         {

@@ -9,7 +9,7 @@ namespace PlanExec.Analyzers.Uses;
 /// What code then does with an object that has come in is not told again: an operand that carries the component, or a local, parameter or member whose own declaration
 /// brought it, makes no new fault.
 /// </summary>
-internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, Func<Use, bool> isTold, CancellationToken cancellationToken)
+internal sealed class InferredUses(SemanticModel model, UseTargets targets, Component? from, Func<Use, int> weightOf, CancellationToken cancellationToken)
 {
     private readonly ImplicitCalls implicitCalls = new(model);
 
@@ -21,9 +21,9 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
             yield break;
         }
 
-        // Of a type that may be used nothing is told, so it does not stand for another type of the same component that may not.
+        // A type that may be used, or is told as a mere remark, does not stand for another type of the same component that may not.
         var token = executable.GetFirstToken();
-        var carriers = new Carriers(targets, from, (type, to) => isTold(new Use(token, type, to, IsInferred: true)));
+        var carriers = new Carriers(targets, from, (type, to) => weightOf(new Use(token, type, to, IsInferred: true)));
         foreach (var operation in Evaluated(root))
         {
             foreach (var entry in implicitCalls.EntriesOf(operation))
@@ -32,9 +32,10 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
                 {
                     foreach (var to in targets.Of(part))
                     {
-                        if (!IsKnown(entry, to, carriers))
+                        var use = new Use(entry.Token, part, to, IsInferred: true);
+                        if (weightOf(use) is > 0 and var weight && !IsKnown(entry, new(to, weight), carriers))
                         {
-                            yield return new Use(entry.Token, part, to, IsInferred: true);
+                            yield return use;
                         }
                     }
                 }
@@ -43,14 +44,18 @@ internal sealed class InferredUses(SemanticModel model, UseTargets targets, Comp
                 {
                     foreach (var to in targets.OfMember(member))
                     {
-                        yield return new Use(entry.Token, member, to, IsInferred: true);
+                        var use = new Use(entry.Token, member, to, IsInferred: true);
+                        if (weightOf(use) > 0)
+                        {
+                            yield return use;
+                        }
                     }
                 }
             }
         }
     }
 
-    private static bool IsKnown(Entry entry, UseTarget to, Carriers carriers) =>
+    private static bool IsKnown(Entry entry, Incoming to, Carriers carriers) =>
         entry.Operands.Any(operand => carriers.Carries(operand, to))
         || (entry.Declared is { } declared && carriers.IsDeclaredHere(declared, to))
         || (entry.IsMadeForTarget && carriers.IsExpected(entry.Operation, to));

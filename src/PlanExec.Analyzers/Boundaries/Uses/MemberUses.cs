@@ -11,30 +11,31 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
     /// <param name="member">A member, the head of a type, or the statements of a file.</param>
     /// <param name="tokens">The tokens that may name something.</param>
     /// <param name="from">The component that the code belongs to; null where it belongs to none.</param>
-    /// <param name="isTold">Whether a use is one that is told; what isn't stands for no other.</param>
-    public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from, Func<Use, Component?, bool> isTold)
+    /// <param name="weightOf">How heavy a use is; 0 where it is not told. A use stands for others of its component that are as heavy or lighter.</param>
+    public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from, Func<Use, Component?, int> weightOf)
     {
         var named = new NamedUses(model, targets, cancellationToken);
-        var uses = tokens.SelectMany(named.Of).Where(IsWatched).ToList();
+        var uses = tokens.SelectMany(named.Of).Where(use => Weight(use) > 0).ToList();
         if (!names.IsExhaustive && !MayInfer(tokens, watched.Of(from)))
         {
             return uses;
         }
 
-        var told = new HashSet<(SyntaxNode Unit, UseTarget To)>(uses.Select(use => (UseUnit.Of(use.Token), use.To)));
-        var inferred = new InferredUses(model, targets, from, IsWatched, cancellationToken);
-        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).Where(IsWatched).OrderBy(use => use.Token.SpanStart))
+        var told = uses.GroupBy(use => (Unit: UseUnit.Of(use.Token), use.To)).ToDictionary(group => group.Key, group => group.Max(Weight));
+        var inferred = new InferredUses(model, targets, from, Weight, cancellationToken);
+        foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).OrderBy(use => use.Token.SpanStart))
         {
-            var unit = UseUnit.Of(use.Token);
-            if (!IsOfDeclaredResult(unit, use.To) && told.Add((unit, use.To)))
+            var (unit, weight) = (UseUnit.Of(use.Token), Weight(use));
+            if ((told.TryGetValue((unit, use.To), out var before) ? before : 0) < weight && !IsOfDeclaredResult(unit, part => targets.Of(part).Contains(use.To) && Weight(use with { Symbol = part }) >= weight))
             {
+                told[(unit, use.To)] = weight;
                 uses.Add(use);
             }
         }
 
         return [.. uses.OrderBy(use => use.Token.SpanStart)];
 
-        bool IsWatched(Use use) => watched.Contains(from, use.To) && isTold(use, from);
+        int Weight(Use use) => watched.Contains(from, use.To) ? weightOf(use, from) : 0;
     }
 
     /// <summary>Whether one of the tokens means something that can bring in what is looked for; only then is all that the code does looked at.</summary>
@@ -42,7 +43,7 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
         token.Parent is not SimpleNameSyntax name || names.Brings(model.GetSymbolInfo(name, cancellationToken).Symbol, marked));
 
     /// <summary>Whether a unit returns a value from a method whose declaration names what it returns: the declaration is the use.</summary>
-    private bool IsOfDeclaredResult(SyntaxNode unit, UseTarget to)
+    private bool IsOfDeclaredResult(SyntaxNode unit, Func<INamedTypeSymbol, bool> standsForIt)
     {
         var value = unit switch
         {
@@ -58,6 +59,6 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
 
         var isInferred = method.MethodKind == MethodKind.AnonymousFunction
             && value.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not ParenthesizedLambdaExpressionSyntax { ReturnType: not null };
-        return !isInferred && TypeParts.InOrBehind(method.ReturnType).Any(part => targets.Of(part).Contains(to));
+        return !isInferred && TypeParts.InOrBehind(method.ReturnType).Any(standsForIt);
     }
 }

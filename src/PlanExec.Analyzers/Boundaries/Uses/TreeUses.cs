@@ -18,8 +18,8 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
     private readonly Lazy<HashSet<string>> aliases = new(() => [.. Directives(model.SyntaxTree.GetRoot(cancellationToken)).Select(directive => directive.Alias?.Name.Identifier.ValueText ?? "")]);
 
     /// <summary>The uses that are looked for, with the component whose code it is.</summary>
-    /// <param name="isTold">Whether a use is one that is told; what isn't stands for no other.</param>
-    public IEnumerable<(Component? From, Use Use)> Find(Func<Use, Component?, bool> isTold)
+    /// <param name="weightOf">How heavy a use is; 0 where it is not told. A use stands for others of its component that are as heavy or lighter.</param>
+    public IEnumerable<(Component? From, Use Use)> Find(Func<Use, Component?, int> weightOf)
     {
         var marked = WatchedHere();
         if (marked is null)
@@ -31,7 +31,7 @@ internal sealed class TreeUses(SemanticModel model, UseTargets targets, WatchedP
         foreach (var piece in names.IsExhaustive || names.CalledAnywhere.IsMarked(marked) ? AllPieces() : PiecesWithEntry(marked))
         {
             var from = OwnerOf(piece.Key);
-            foreach (var use in finder.Find(piece.Key, [.. piece], from, isTold))
+            foreach (var use in finder.Find(piece.Key, [.. piece], from, weightOf))
             {
                 yield return (from, use);
             }
