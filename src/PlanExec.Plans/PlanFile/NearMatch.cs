@@ -9,7 +9,7 @@ public static class NearMatch
 
     /// <summary>The known name nearest to what is written, by the smallest number of letters typed wrong, left out, added or
     /// exchanged, then by ordinal order; null where none is near.</summary>
-    public static string? Find(string written, IEnumerable<string> known) => Find(written, known, Threshold(written.Length));
+    public static string? Find(string written, IEnumerable<string> known) => Find(written, known, Threshold(written.Split('.').Max(part => part.Length)));
 
     /// <summary>The known name from which a name differs in so few letters that it can hardly be another one: one, of a long name two unless the one only adds to the other, as in
     /// <c>CountBy</c>, of a short one none but their order or case; null where there is none.</summary>
@@ -51,7 +51,7 @@ public static class NearMatch
         return best;
     }
 
-    /// <summary>One mistake in a short word, two in a longer one, three in a long one.</summary>
+    /// <summary>One mistake in a short word, two in a longer one, three in a long one. Of a qualified name the longest word counts.</summary>
     private static int Threshold(int length) => length switch { <= 1 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
 
     /// <summary>The Damerau-Levenshtein distance (optimal string alignment) without regard to case; above

@@ -17,6 +17,11 @@ public class NearMatchTests
         Assert.Equal(expected, NearMatch.Find(written, ["namespaces", "assemblies", "uses", "used"]));
 
     [Theory]
+    [InlineData("Shop.Billng", "Shop.Billing")]
+    [InlineData("Shop.Gen", null)]
+    public void Of_qualified_names_one_word_is_compared(string written, string? expected) => Assert.Equal(expected, NearMatch.Find(written, ["Shop.Billing", "Shop.Un"]));
+
+    [Theory]
     [InlineData("UtcNw", "UtcNow")]
     [InlineData("Nwo", "Now")]
     [InlineData("now", "Now")]

@@ -93,7 +93,8 @@ internal static class TypeParts
         }
         else
         {
-            parts.Add(named);
+            // An extension block has no name: its operators are those of the class around.
+            parts.Add(named.IsExtension ? named.ContainingType : named);
             for (var current = named; current is { IsGenericType: true }; current = current.ContainingType)
             {
                 foreach (var argument in current.TypeArguments)
