@@ -21,7 +21,7 @@ internal static class EntryToken
         PostfixUnaryExpressionSyntax unary => unary.OperatorToken,
         CastExpressionSyntax cast => Of(cast.Expression),
         ParenthesizedExpressionSyntax parenthesized => Of(parenthesized.Expression),
-        AnonymousFunctionExpressionSyntax { Block: { } block } => block.OpenBraceToken,
+        AnonymousMethodExpressionSyntax method => method.DelegateKeyword,
         LambdaExpressionSyntax lambda => lambda.ArrowToken,
         ArgumentSyntax argument => Of(argument.Expression),
         _ => node.GetFirstToken(),

@@ -11,13 +11,13 @@ internal sealed class ImplicitCalls(SemanticModel model)
     public IEnumerable<Entry> EntriesOf(IOperation operation) => operation switch
     {
         IInvocationOperation call => EntriesOf(call),
-        IMethodReferenceOperation method => [EntryOf(method), EntryOfResult(method)],
+        IMethodReferenceOperation method => [EntryOf(method), DelegateEntries.OfResult(method)],
         IMemberReferenceOperation reference => [EntryOf(reference)],
         IObjectCreationOperation creation => EntriesOf(creation),
         IArrayCreationOperation { IsImplicit: true } array =>
             [new Entry(array, EntryToken.Of(array.Syntax)) { Brought = PartsOf(array.Type), Operands = array.Initializer?.ElementValues ?? [] }],
-        IAnonymousFunctionOperation function => EntriesOf(function),
-        IDelegateCreationOperation creation => EntriesOf(creation),
+        IAnonymousFunctionOperation function => DelegateEntries.OfParameters(function),
+        IDelegateCreationOperation creation => DelegateEntries.Of(creation),
         IFunctionPointerInvocationOperation call => [new Entry(call, EntryToken.Of(call.Syntax)) { Brought = PartsOf(call.Type), Operands = [call.Target, .. call.Arguments] }],
         IConversionOperation { OperatorMethod: { } method } conversion =>
             [new Entry(conversion, EntryToken.Of(conversion.Syntax)) { Brought = CalledBy(method), Called = [method], Operands = [conversion.Operand], IsMadeForTarget = conversion.IsImplicit }],
@@ -90,52 +90,11 @@ internal sealed class ImplicitCalls(SemanticModel model)
         };
     }
 
-    /// <summary>A method that is not called but made a delegate: what it returns comes in as with a call, unless what it is made for says so.</summary>
-    private static Entry EntryOfResult(IMethodReferenceOperation reference) => new(reference, EntryToken.Of(reference.Syntax))
-    {
-        Brought = PartsOf(reference.Method.ReturnType),
-        Operands = [reference.Instance],
-        Declared = reference.Method,
-        IsMadeForTarget = true,
-    };
-
     /// <summary>Only <c>new()</c> and what the compiler creates by itself; else the source names the type.</summary>
     private static IEnumerable<Entry> EntriesOf(IObjectCreationOperation creation) =>
         creation.Syntax is ImplicitObjectCreationExpressionSyntax || (creation.IsImplicit && creation.Syntax is not AttributeSyntax)
             ? [new Entry(creation, EntryToken.Of(creation.Syntax)) { Brought = PartsOf(creation.Type), Called = creation.Constructor is { } constructor ? [constructor] : [] }]
             : [];
-
-    private static IEnumerable<Entry> EntriesOf(IAnonymousFunctionOperation function)
-    {
-        foreach (var parameter in function.Symbol.Parameters)
-        {
-            var syntax = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-            if (syntax is not ParameterSyntax { Type: not null })
-            {
-                yield return new Entry(function, syntax is null ? EntryToken.Of(function.Syntax) : EntryToken.OfDeclared(syntax))
-                {
-                    Brought = PartsOf(parameter.Type),
-                    IsMadeForTarget = true,
-                };
-            }
-        }
-    }
-
-    /// <summary>A delegate that is made of a lambda or a method; <c>new D(…)</c> names its type.</summary>
-    private static IEnumerable<Entry> EntriesOf(IDelegateCreationOperation creation)
-    {
-        if (creation.Syntax is ObjectCreationExpressionSyntax)
-        {
-            yield break;
-        }
-
-        yield return new Entry(creation, EntryToken.Of(creation.Syntax))
-        {
-            Brought = PartsOf(creation.Type),
-            Operands = creation.Target is IMethodReferenceOperation { Instance: { } instance } ? [instance] : [],
-            IsMadeForTarget = true,
-        };
-    }
 
     private static IEnumerable<Entry> EntriesOf(ICompoundAssignmentOperation assignment)
     {
