@@ -17,7 +17,7 @@ public sealed class BaselineTests
         namespace Shop.Billing;
         public class Invoice { public static int Count; public static int Next() => 1; public Invoice Copy() => this; }
         public class Box<T> { public class Lid { } }
-        public static class Texts { public static int Sum(this string text) => 1; extension(int number) { public int Twice => number * 2; } extension(string) { public static string operator *(string text, int times) => text; } }
+        public static class Texts { public static int Sum(this string text) => 1; extension(int number) { public int Twice => number * 2; } }
         """;
 
     private static Task VerifyAsync(string entries, params string[] sources) => VerifyPlanAsync(Plan, entries, sources);
@@ -97,10 +97,13 @@ public sealed class BaselineTests
         "{rule: PLAN1001, from: Shop.Orders.Order, to: Shop.Billing.Texts.Sum}, {rule: PLAN1001, from: Shop.Orders.Order, to: Shop.Billing.Texts.Twice}",
         "using Shop.Billing; namespace Shop.Orders { class Order { int M() => \"\".Sum() + 1.Twice; } }");
 
+#if !ROSLYN_FLOOR
     [Fact]
     public Task An_operator_of_an_extension_block_is_a_use_of_the_class_around() => VerifyAsync(
-        "{rule: PLAN1002, from: Shop.Orders.Order, to: Shop.Billing.Texts}",
-        "using Shop.Billing; namespace Shop.Orders { class Order { string M() => \"\" * 2; } }");
+        "{rule: PLAN1002, from: Shop.Orders.Order, to: Shop.Billing.Operators}",
+        "using Shop.Billing; namespace Shop.Orders { class Order { string M() => \"\" * 2; } }",
+        "namespace Shop.Billing { static class Operators { extension(string) { public static string operator *(string text, int times) => text; } } }");
+#endif
 
     [Fact]
     public Task Attributes_of_the_assembly_stand_under_its_name() => VerifyPlanAsync(
