@@ -62,13 +62,19 @@ public sealed class BoundaryAnalyzer : PlanDiagnosticAnalyzer
     private static IEnumerable<Diagnostic> Find(
         SemanticModel model, UseTargets targets, WatchedPairs watched, EntryNames names, UseReport report, CancellationToken cancellationToken)
     {
-        // One token is one fault of a rule, however many components it names; the first of those that weigh most.
-        var told = new Dictionary<(SyntaxToken Token, string Id), DiagnosticSeverity>();
+        // One token is one fault of what it uses, however many of its types it stands for and lines ban them; the first, and such as are more severe.
+        var told = new Dictionary<(SyntaxToken Token, string Id, UseTarget? To), DiagnosticSeverity>();
         foreach (var (from, use) in new TreeUses(model, targets, watched, names, cancellationToken).Find(WeightOf))
         {
-            if (DiagnosticOf(use, from) is { } diagnostic && (!told.TryGetValue((use.Token, diagnostic.Id), out var severity) || severity < diagnostic.Severity))
+            if (DiagnosticOf(use, from) is not { } diagnostic)
             {
-                told[(use.Token, diagnostic.Id)] = diagnostic.Severity;
+                continue;
+            }
+
+            var fault = (use.Token, diagnostic.Id, use.To is ApiTarget ? null : use.To);
+            if (!told.TryGetValue(fault, out var severity) || severity < diagnostic.Severity)
+            {
+                told[fault] = diagnostic.Severity;
                 yield return diagnostic;
             }
         }

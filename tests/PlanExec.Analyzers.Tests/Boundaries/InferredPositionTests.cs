@@ -58,6 +58,12 @@ public sealed class InferredPositionTests
     [InlineData("Clerk.Map([|invoice|] => invoice);")]
     public Task Delegates(string statement) => VerifyAsync(statement);
 
+    [Fact]
+    public Task One_token_through_which_two_components_come_in_is_told_of_both() => PlanTest<BoundaryAnalyzer>.VerifyAsync(
+        "version: 1\ncomponents: {Orders: {namespaces: [Orders], uses: [Desk]}, Desk: {namespaces: [Desk], uses: [Billing, Stock]}, Billing: {namespaces: [Billing]}, Stock: {namespaces: [Stock]}}",
+        "namespace Orders { class Page { object M(Desk.Clerk c) => c.{|PLAN1002:{|PLAN1002:Both|}|}(); } }",
+        "namespace Desk { public class Clerk { public (Billing.Invoice, Stock.Shelf, Billing.Invoice[]) Both() => default; } } namespace Billing { public class Invoice { } } namespace Stock { public class Shelf { } }");
+
     private static Task VerifyAsync(string statement)
     {
         var marked = statement.Replace("[|", "{|PLAN1002:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
