@@ -58,7 +58,7 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
                     or ISwitchExpressionOperation or IVariableInitializerOperation or ITupleOperation:
                     continue;
                 case IVariableDeclaratorOperation declarator when isMethod && IsInferred(declarator):
-                case IReturnOperation when isMethod && IsInLambdaWithoutReturnType(parent):
+                case IReturnOperation when isMethod && EnclosingFunction.InfersResult(EnclosingFunction.Of(parent.Syntax)):
                     return false;
                 case IVariableDeclaratorOperation { Symbol: var local }:
                     return Mentions(local.Type, to);
@@ -77,12 +77,6 @@ internal sealed class Carriers(UseTargets targets, Component? from, Func<INamedT
     }
 
     private static bool IsInferred(IVariableDeclaratorOperation declarator) => declarator.Syntax.Parent is VariableDeclarationSyntax { Type.IsVar: true };
-
-    private static bool IsInLambdaWithoutReturnType(IOperation operation)
-    {
-        var function = operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
-        return function is AnonymousFunctionExpressionSyntax and not ParenthesizedLambdaExpressionSyntax { ReturnType: not null };
-    }
 
     private bool IsOwn(ISymbol symbol) => targets.OwnerOf(symbol) == from && symbol.DeclaringSyntaxReferences.Length > 0;
 

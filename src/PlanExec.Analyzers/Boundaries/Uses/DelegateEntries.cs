@@ -53,7 +53,7 @@ internal static class DelegateEntries
 
     /// <summary>What a lambda returns, by its expression or its statements; nothing of a lambda whose return type is written, and of a method.</summary>
     private static IEnumerable<IOperation?> ResultsOf(IOperation function) =>
-        function is IAnonymousFunctionOperation { Syntax: not ParenthesizedLambdaExpressionSyntax { ReturnType: not null } } lambda
+        function is IAnonymousFunctionOperation lambda && EnclosingFunction.InfersResult(lambda.Syntax)
             ? lambda.Body.Descendants().OfType<IReturnOperation>().Where(result => FunctionOf(result) == lambda).Select(result => result.ReturnedValue)
             : [];
 

@@ -18,8 +18,7 @@ internal static class ExecutableCode
         _ => false,
     });
 
-    private static bool IsOfFunction(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is not MemberDeclarationSyntax;
+    private static bool IsOfFunction(SyntaxNode node) => EnclosingFunction.Of(node) is not MemberDeclarationSyntax;
 
     private static IEnumerable<SyntaxNode> Outermost(SyntaxNode member)
     {

@@ -15,13 +15,14 @@ internal sealed class MemberUses(SemanticModel model, UseTargets targets, Watche
     public IReadOnlyList<Use> Find(SyntaxNode member, IReadOnlyCollection<SyntaxToken> tokens, Component? from, Func<Use, Component?, int> weightOf)
     {
         var named = new NamedUses(model, targets, cancellationToken);
-        var uses = tokens.SelectMany(named.Of).Where(use => Weight(use) > 0).ToList();
+        var weighed = tokens.SelectMany(named.Of).Select(use => (Use: use, Weight: Weight(use))).Where(item => item.Weight > 0).ToList();
+        var uses = weighed.ConvertAll(item => item.Use);
         if (!names.IsExhaustive && !MayInfer(tokens, watched.Of(from)))
         {
             return uses;
         }
 
-        var told = uses.GroupBy(use => (Unit: UseUnit.Of(use.Token), use.To)).ToDictionary(group => group.Key, group => group.Max(Weight));
+        var told = weighed.GroupBy(item => (Unit: UseUnit.Of(item.Use.Token), item.Use.To)).ToDictionary(group => group.Key, group => group.Max(item => item.Weight));
         var inferred = new InferredUses(model, targets, from, Weight, cancellationToken);
         foreach (var use in ExecutableCode.In(member).SelectMany(inferred.In).OrderBy(use => use.Token.SpanStart))
         {
